@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.benchmarks;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/**
+ * Runs vo4j and its peers in turn, round by round, in one warm JVM, and prints the ratios of the median times.
+ *
+ * <p>Arguments: the folder of the files (made when they are missing), the number of counted rounds, and the groups to
+ * run; without groups all of them.
+ */
+public final class Compare {
+    private static final int WARM_UP = 3;
+
+    private record Operation(String name, Callable<Object> work) {}
+
+    private Compare() {}
+
+    /** Runs the comparison. */
+    public static void main(String[] args) throws Exception {
+        Path folder = Files.createDirectories(Path.of(args[0]));
+        int rounds = Integer.parseInt(args[1]);
+        List<String> groups = args.length > 2
+                ? Arrays.asList(args).subList(2, args.length)
+                : List.of("tabledata", "columns", "wide", "binary2", "load", "strings", "many", "gzip", "threads");
+        System.out.println("java " + System.getProperty("java.version"));
+        for (String group : groups) {
+            run(group, operations(group, folder), rounds);
+        }
+    }
+
+    private static List<Operation> operations(String group, Path folder) throws IOException {
+        return switch (group) {
+            case "tabledata" -> {
+                Path file = file(folder, "gaia", "td", 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.scan(file, false)),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file)),
+                        new Operation("JDK StAX events", () -> Peers.stax(file)));
+            }
+            case "columns" -> {
+                Path file = file(folder, "gaia", "td", 100_000);
+                yield List.of(
+                        new Operation("vo4j, 3 of 17", () -> Ours.scan(file, false, "ra", "dec", "phot_g_mean_mag")),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file, 3, 4, 8)));
+            }
+            case "wide" -> {
+                Path file = file(folder, "wide", "td", 20_000);
+                yield List.of(
+                        new Operation("vo4j, 3 of 500", () -> Ours.scan(file, false, "c3", "c4", "c8")),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file, 3, 4, 8)));
+            }
+            case "binary2" -> {
+                Path file = file(folder, "gaia", "binary2", 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.scan(file, false)),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file)));
+            }
+            case "load" -> {
+                Path file = file(folder, "gaia", "td", 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.load(file, 1)),
+                        new Operation("STIL 4.3.5", () -> Peers.stilLoad(file)));
+            }
+            case "strings" -> {
+                Path file = file(folder, "strings", "td", 200_000);
+                yield List.of(
+                        new Operation("vo4j, Strings", () -> Ours.scan(file, false)),
+                        new Operation("vo4j, bytes", () -> Ours.scan(file, true)),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file)));
+            }
+            case "many" -> {
+                Path file = file(folder, "many", "td", 2000);
+                Path quarter = file(folder, "many", "td", 500);
+                yield List.of(
+                        new Operation("vo4j, 2000 tables", () -> Ours.load(file, 1)),
+                        new Operation("vo4j, 500 tables", () -> Ours.load(quarter, 1)),
+                        new Operation("STIL 4.3.5, 2000", () -> Peers.stilTables(file)));
+            }
+            case "gzip" -> {
+                Path file = file(folder, "gaia", "td.gz", 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.scan(file, false)),
+                        new Operation("gunzip alone", () -> Peers.gunzip(file)));
+            }
+            case "threads" -> {
+                Path file = file(folder, "gaia", "td", 1_000_000);
+                yield List.of(
+                        new Operation("vo4j, 2 threads", () -> Ours.load(file, 2)),
+                        new Operation("vo4j, 1 thread", () -> Ours.load(file, 1)));
+            }
+            default -> throw new IllegalArgumentException("No group '" + group + "'");
+        };
+    }
+
+    private static Path file(Path folder, String kind, String format, int count) throws IOException {
+        Path file = folder.resolve(kind + "-" + count + "." + format.replace("td", "td.vot"));
+        if (!Files.exists(file)) {
+            GenerateTables.main(new String[] {kind, format, Integer.toString(count), file.toString()});
+        }
+        return file;
+    }
+
+    private static void run(String group, List<Operation> operations, int rounds) throws Exception {
+        List<double[]> times = new ArrayList<>();
+        Object[] results = new Object[operations.size()];
+        for (int i = 0; i < operations.size(); i++) {
+            times.add(new double[rounds]);
+        }
+        // a peer that takes seconds is not asked as often
+        boolean slow = group.equals("many");
+        for (int round = -WARM_UP; round < rounds; round++) {
+            for (int i = 0; i < operations.size(); i++) {
+                if (slow && i == 2 && round < rounds - 1) {
+                    continue;
+                }
+                System.gc();
+                long start = System.nanoTime();
+                results[i] = operations.get(i).work.call();
+                double seconds = (System.nanoTime() - start) / 1e9;
+                if (round >= 0) {
+                    Arrays.fill(times.get(i), round, rounds, seconds);
+                }
+                if (slow && i == 2) {
+                    Arrays.fill(times.get(i), seconds);
+                }
+            }
+        }
+        print(group, operations, times, results);
+    }
+
+    private static void print(String group, List<Operation> operations, List<double[]> times, Object[] results) {
+        double first = median(times.get(0));
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        System.out.printf(Locale.ROOT, "%s (load %.1f)%n", group, load);
+        for (int i = 0; i < operations.size(); i++) {
+            double[] sorted = times.get(i).clone();
+            Arrays.sort(sorted);
+            System.out.printf(
+                    Locale.ROOT,
+                    "  %-18s %.4f s [%.4f-%.4f]  %5.2fx  %s%n",
+                    operations.get(i).name,
+                    median(sorted),
+                    sorted[0],
+                    sorted[sorted.length - 1],
+                    median(sorted) / first,
+                    results[i]);
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

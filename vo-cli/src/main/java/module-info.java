@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+import org.jspecify.annotations.NullMarked;
+
+/** The {@code vo} command. */
+@NullMarked
+module org.vo4j.cli {
+    requires info.picocli;
+    requires org.vo4j.api;
+    requires org.vo4j.votable;
+    requires static org.jspecify;
+}

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The options and parameters of a subcommand.
+ *
+ * <p>Plain command lines are understood here, at once. Everything else (help, abbreviations, mistakes) is left to
+ * {@link Picocli}, whose classes alone take longer to load than a small table to read; both give the same
+ * {@link Arguments}.
+ */
+final class Syntax {
+    /** One option; a flag when the label is empty. */
+    record Option(String name, String label, String description) {
+        boolean isFlag() {
+            return label.isEmpty();
+        }
+    }
+
+    /** One parameter, which must be given. */
+    record Parameter(String label, String description) {}
+
+    private final List<Option> options = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private String footer = "";
+
+    Syntax() {}
+
+    /** Adds an option with a value. */
+    Syntax option(String name, String label, String description) {
+        options.add(new Option(name, label, description));
+        return this;
+    }
+
+    /** Adds an option whose value is one of an enum, in lower case. */
+    <E extends Enum<E>> Syntax choice(String name, Class<E> type, String description) {
+        return option(name, String.join("|", choices(type)), description);
+    }
+
+    /** Adds an option without a value. */
+    Syntax flag(String name, String description) {
+        options.add(new Option(name, "", description));
+        return this;
+    }
+
+    /** Adds the parameter FILE. */
+    Syntax file() {
+        parameters.add(new Parameter(
+                "FILE", "A VOTable: a file, an http or https address, or - for standard input. Gzip is undone."));
+        return this;
+    }
+
+    /** Sets what the help says last. */
+    Syntax footer(String text) {
+        footer = text;
+        return this;
+    }
+
+    List<Option> options() {
+        return Collections.unmodifiableList(options);
+    }
+
+    List<Parameter> parameters() {
+        return Collections.unmodifiableList(parameters);
+    }
+
+    String footer() {
+        return footer;
+    }
+
+    static <E extends Enum<E>> List<String> choices(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    /** What a plain command line says; empty when it takes more than a plain look to tell. */
+    Optional<Arguments> plain(List<String> args) {
+        Arguments arguments = new Arguments();
+        for (int i = 0; i < args.size(); i++) {
+            String arg = args.get(i);
+            if (!arg.startsWith("-") || arg.equals("-")) {
+                arguments.add(arg);
+                continue;
+            }
+            int equals = arg.indexOf('=');
+            Optional<Option> option = find(equals < 0 ? arg : arg.substring(0, equals));
+            if (option.isEmpty() || arguments.has(option.get().name())) {
+                return Optional.empty();
+            }
+            boolean follows = equals < 0 && !option.get().isFlag();
+            if (follows && (++i == args.size() || isOptionLike(args.get(i)))) {
+                return Optional.empty();
+            }
+            if (equals >= 0 && option.get().isFlag()) {
+                return Optional.empty();
+            }
+            String value = follows ? args.get(i) : arg.substring(equals + 1);
+            if (!option.get().isFlag() && (value.isEmpty() || isQuoted(value))) {
+                return Optional.empty();
+            }
+            arguments.put(option.get().name(), option.get().isFlag() ? "" : value);
+        }
+        return arguments.positionals().size() == parameters.size() ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private static boolean isOptionLike(String arg) {
+        return arg.startsWith("-") && arg.length() > 1;
+    }
+
+    private static boolean isQuoted(String value) {
+        return value.indexOf('"') >= 0 || value.indexOf('\'') >= 0;
+    }
+
+    private Optional<Option> find(String name) {
+        for (Option option : options) {
+            if (option.name().equals(name)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.testkit;
+
+import org.vo4j.api.FormatException;
+import org.vo4j.api.IssueCode;
+import org.vo4j.api.ReadLimits;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.Payload;
+import org.vo4j.api.spi.PayloadForm;
+import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
+
+/**
+ * Passes everything on to another encoding, and fails where the protocol between encoding and reader is broken.
+ *
+ * <p>It checks that the cursor shows the columns asked for, counts rows from 0, calls {@code endOfRows} once before
+ * the end with the right number, says no more than that after the end, and closes the payload. Cursors that can be
+ * split are shown as cursors that cannot.
+ */
+public final class AssertingEncoding implements TableEncoding {
+    private final TableEncoding encoding;
+
+    /** Wraps an encoding. */
+    public AssertingEncoding(TableEncoding encoding) {
+        this.encoding = encoding;
+    }
+
+    @Override
+    public String name() {
+        return encoding.name();
+    }
+
+    @Override
+    public PayloadForm payloadForm() {
+        return encoding.payloadForm();
+    }
+
+    @Override
+    public RowCursor read(Payload payload, ReadContext context) {
+        CountingContext counting = new CountingContext(context);
+        RowCursor cursor = encoding.read(payload, counting);
+        if (!cursor.columns().equals(context.columns())) {
+            throw new AssertionError(
+                    "The cursor shows " + cursor.columns() + " instead of the columns asked for, " + context.columns());
+        }
+        return new AssertingCursor(cursor, counting);
+    }
+
+    /** A context that counts the calls of {@code endOfRows}. */
+    static final class CountingContext implements ReadContext {
+        private final ReadContext context;
+        private int ends;
+        private long rows = -1;
+
+        CountingContext(ReadContext context) {
+            this.context = context;
+        }
+
+        int ends() {
+            return ends;
+        }
+
+        long rows() {
+            return rows;
+        }
+
+        @Override
+        public Columns fields() {
+            return context.fields();
+        }
+
+        @Override
+        public Columns columns() {
+            return context.columns();
+        }
+
+        @Override
+        public int field(int column) {
+            return context.field(column);
+        }
+
+        @Override
+        public VoTableVersion version() {
+            return context.version();
+        }
+
+        @Override
+        public ReadLimits limits() {
+            return context.limits();
+        }
+
+        @Override
+        public boolean wants(IssueCode code) {
+            return context.wants(code);
+        }
+
+        @Override
+        public void report(IssueCode code, String message, long offset, String element) {
+            if (ends > 0) {
+                throw new AssertionError("An issue was reported after the end of the rows: " + message);
+            }
+            context.report(code, message, offset, element);
+        }
+
+        @Override
+        public FormatException damage(IssueCode code, String message, long offset) {
+            if (message.isBlank()) {
+                throw new AssertionError("Damage " + code.code() + " has no message");
+            }
+            return context.damage(code, message, offset);
+        }
+
+        @Override
+        public void endOfRows(long rowsRead) {
+            ends++;
+            rows = rowsRead;
+            if (ends > 1) {
+                throw new AssertionError("endOfRows was called " + ends + " times; once is the rule");
+            }
+            context.endOfRows(rowsRead);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.binary.codec;
+
+import org.vo4j.api.spi.Payload;
+import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.table.SplittableRowCursor;
+
+/**
+ * Reads the rows of BINARY and BINARY2 (VOTable 1.5 sections 5.3 and 5.4).
+ *
+ * <p>What the standard leaves open is decided so:
+ *
+ * <ul>
+ *   <li>BINARY cannot tell a null text from an empty one: a text of no characters is null, as an empty TD is. BINARY2
+ *       can: there it is null only when it is flagged. An array of no elements is an empty array in both.
+ *   <li>The magic value of {@code VALUES/@null} is respected in both, and in every element of an array.
+ *   <li>NaN is a number, not a null.
+ *   <li>A text ends at its first NUL; blanks at its end are kept. Bytes of char that are not ASCII are UTF-8 when they
+ *       are sound UTF-8, else Latin-1; each is reported where the version at hand does not allow it.
+ *   <li>A bit is the most significant of its byte. Where only padding bits are set, as old writers do for a scalar,
+ *       it is 0 and reported.
+ *   <li>A row is as long as its cells say. A stream that ends within a row is damaged; bytes of one more row that are
+ *       all zero cannot be told from a row.
+ * </ul>
+ */
+public final class BinaryRows {
+    private BinaryRows() {}
+
+    /**
+     * Makes a cursor that stands before the first row.
+     *
+     * @param nullFlags whether a row begins with one flag per field, as in BINARY2
+     */
+    public static SplittableRowCursor read(Payload payload, ReadContext context, boolean nullFlags) {
+        return new BinaryCursor(Layout.of(context, nullFlags), payload, Reporter.to(context), context::endOfRows);
+    }
+}

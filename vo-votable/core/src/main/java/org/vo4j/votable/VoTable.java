@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.vo4j.api.Issue;
+import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.table.Table;
+import org.vo4j.votable.model.InfoElement;
+import org.vo4j.votable.model.TableElement;
+import org.vo4j.votable.model.VotableElement;
+
+/**
+ * A VOTable in memory: the document with all its metadata, and the rows of its tables by columns.
+ *
+ * <pre>{@code
+ * VoTable document = VoTable.read(Path.of("catalogue.vot"));
+ * double[] ra = document.firstTable().doubles("ra");
+ * }</pre>
+ *
+ * <p>Immutable and shareable between threads. For documents of any size there is {@link VoTableReader}.
+ */
+public final class VoTable {
+    private final VotableElement document;
+    private final VoTableVersion version;
+    private final List<Table> tables;
+    private final List<Issue> issues;
+    private final Optional<InfoElement> queryStatus;
+
+    private VoTable(VoTableReader reader, List<Table> tables) {
+        this.document = reader.document();
+        this.version = reader.version();
+        this.tables = List.copyOf(tables);
+        this.issues = List.copyOf(reader.issues());
+        this.queryStatus = reader.queryStatus();
+    }
+
+    /**
+     * Reads a file with the usual options.
+     *
+     * @throws org.vo4j.api.TransportException when it cannot be read
+     * @throws org.vo4j.api.FormatException when it is damaged
+     */
+    public static VoTable read(Path file) {
+        return read(file, ReadOptions.standard());
+    }
+
+    /** Reads a file. */
+    public static VoTable read(Path file, ReadOptions options) {
+        return load(VoTableReader.open(file, options));
+    }
+
+    /** Reads an address, {@code file:}, {@code http:} or {@code https:}, with the usual options. */
+    public static VoTable read(URI address) {
+        return read(address, ReadOptions.standard());
+    }
+
+    /** Reads an address, {@code file:}, {@code http:} or {@code https:}. */
+    public static VoTable read(URI address, ReadOptions options) {
+        return load(VoTableReader.open(address, options));
+    }
+
+    /** Reads a stream with the usual options, and closes it. */
+    public static VoTable read(InputStream in) {
+        return load(VoTableReader.open(in));
+    }
+
+    /** Reads a stream that has a name for messages, and closes it. */
+    public static VoTable read(InputStream in, String name, ReadOptions options) {
+        return load(VoTableReader.open(in, name, options));
+    }
+
+    /** Reads bytes with the usual options. */
+    public static VoTable read(byte[] bytes) {
+        return read(bytes, ReadOptions.standard());
+    }
+
+    /** Reads bytes. */
+    public static VoTable read(byte[] bytes, ReadOptions options) {
+        return load(VoTableReader.open(bytes, options));
+    }
+
+    private static VoTable load(VoTableReader opened) {
+        try (VoTableReader reader = opened) {
+            List<Table> tables = new ArrayList<>();
+            for (Optional<TableReader> table = reader.next(); table.isPresent(); table = reader.next()) {
+                tables.add(table.get().load());
+            }
+            return new VoTable(reader, tables);
+        }
+    }
+
+    /** The document with all its metadata. */
+    public VotableElement document() {
+        return document;
+    }
+
+    /** The version that the document says it follows. */
+    public VoTableVersion version() {
+        return version;
+    }
+
+    /** The tables in document order, as {@link #elements()}. */
+    public List<Table> tables() {
+        return tables;
+    }
+
+    /** The TABLE elements in document order: one for each of {@link #tables()}. */
+    public List<TableElement> elements() {
+        return document.tables();
+    }
+
+    /**
+     * The first table.
+     *
+     * @throws VoException when the document has none
+     */
+    public Table firstTable() {
+        if (tables.isEmpty()) {
+            throw new VoException("The document has no TABLE");
+        }
+        return tables.get(0);
+    }
+
+    /**
+     * The table of an ID or a name.
+     *
+     * @throws VoException when there is none
+     */
+    public Table table(String idOrName) {
+        List<TableElement> elements = elements();
+        for (int pass = 0; pass < 2; pass++) {
+            for (int i = 0; i < elements.size(); i++) {
+                TableElement element = elements.get(i);
+                Optional<String> key = pass == 0 ? element.id() : element.name();
+                if (key.filter(idOrName::equals).isPresent()) {
+                    return tables.get(i);
+                }
+            }
+        }
+        throw new VoException("No table has the ID or name '" + idOrName + "'; the document has " + elements.size()
+                + " tables: "
+                + elements.stream()
+                        .map(element -> element.id().or(element::name).orElse("(no name)"))
+                        .limit(20)
+                        .toList());
+    }
+
+    /** The last INFO named QUERY_STATUS (DALI 1.1 section 4.4). */
+    public Optional<InfoElement> queryStatus() {
+        return queryStatus;
+    }
+
+    /** The deviations from the standard that were tolerated. */
+    public List<Issue> issues() {
+        return issues;
+    }
+}

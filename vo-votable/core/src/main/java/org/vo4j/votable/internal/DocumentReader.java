@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
+import org.vo4j.api.IssueLog;
+import org.vo4j.api.Location;
+import org.vo4j.api.QueryException;
+import org.vo4j.api.Verify;
+import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableIssue;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.Payload;
+import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.table.Column;
+import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.Table;
+import org.vo4j.votable.ReadOptions;
+import org.vo4j.votable.internal.io.DocumentWindow;
+import org.vo4j.votable.internal.io.PayloadSkipper;
+import org.vo4j.votable.internal.io.Source;
+import org.vo4j.votable.internal.io.Splitter;
+import org.vo4j.votable.internal.skeleton.PayloadGaps;
+import org.vo4j.votable.internal.skeleton.SkeletonReader;
+import org.vo4j.votable.internal.skeleton.SkeletonReader.Event;
+import org.vo4j.votable.internal.skeleton.SkeletonXml;
+import org.vo4j.votable.model.InfoElement;
+import org.vo4j.votable.model.StreamElement;
+import org.vo4j.votable.model.TableElement;
+import org.vo4j.votable.model.VotableElement;
+
+/**
+ * Reads a document from its first byte to its last: the skeleton through the XML parser, and between its events the
+ * payloads through their encodings.
+ */
+public final class DocumentReader implements AutoCloseable {
+    private final Source source;
+    private final ReadOptions options;
+    /** Whether a reference to a table further on may be followed by reading the document a second time. */
+    private final boolean looksAhead;
+
+    private final IssueLog log;
+    private final DocumentWindow window;
+    private final Splitter splitter;
+    private final PayloadGaps gaps;
+    private final SkeletonReader skeleton;
+    private final Payloads payloads;
+    /** The event that was read ahead of its table. */
+    private @Nullable Event pending;
+
+    /** The number of the table whose rows can be read; -1 between tables. */
+    private int current = -1;
+    /** Whether the window stands in a payload. */
+    private boolean inPayload;
+
+    private int tables;
+
+    /** Opens a document and reads it up to the first table. */
+    public DocumentReader(Source source, ReadOptions options) {
+        this(source, options, source.reopens());
+    }
+
+    private DocumentReader(Source source, ReadOptions options, boolean looksAhead) {
+        this.source = source;
+        this.looksAhead = looksAhead;
+        this.options = options;
+        this.log = new IssueLog(options.verify());
+        this.window = new DocumentWindow(source, options.limits());
+        this.payloads = new Payloads(window, options);
+        this.gaps = new PayloadGaps(() -> window.locate(payloads.firstOffset()));
+        EncodingVocabulary vocabulary = new EncodingVocabulary(options.plugins());
+        this.splitter = new Splitter(window, vocabulary);
+        try {
+            this.skeleton = new SkeletonReader(
+                    SkeletonXml.open(splitter),
+                    new SplitterFragments(splitter),
+                    vocabulary,
+                    log,
+                    options.limits(),
+                    options.comments(),
+                    gaps);
+            this.pending = skeleton.next();
+        } catch (RuntimeException e) {
+            window.close();
+            throw e;
+        }
+    }
+
+    /** Goes on to the next table; empty at the end of the document. */
+    public Optional<OpenTable> nextTable() {
+        leavePayload();
+        current = -1;
+        while (true) {
+            Event event = takeEvent();
+            switch (event) {
+                case TABLE_DATA -> {
+                    return Optional.of(open(true));
+                }
+                case TABLE_WITHOUT_DATA -> {
+                    return Optional.of(open(false));
+                }
+                case ORPHAN_DATA -> {
+                    inPayload = splitter.pollPayload();
+                    leavePayload();
+                }
+                case TABLE_END -> {
+                    // its rows, if it has any, have been offered
+                }
+                case DOCUMENT_END -> {
+                    pending = Event.DOCUMENT_END;
+                    return Optional.empty();
+                }
+            }
+        }
+    }
+
+    private Event takeEvent() {
+        Event ahead = pending;
+        pending = null;
+        return ahead == null ? skeleton.next() : ahead;
+    }
+
+    private OpenTable open(boolean data) {
+        inPayload = data && splitter.pollPayload();
+        boolean content = inPayload;
+        TableElement element = skeleton.table();
+        Columns fields = columns(element);
+        Optional<String> encoding = data ? Optional.of(skeleton.encodingName()) : Optional.empty();
+        Optional<StreamElement> stream = data ? skeleton.stream() : Optional.empty();
+        String elementName = data ? skeleton.payloadElementName() : "TABLE";
+        Selection selection = Selection.of(fields, options.columns());
+        int index = tables++;
+        OpenTable table = new OpenTable(element, index, encoding, fields, selection.columns(), () -> {
+            if (current != index) {
+                throw new VoException("The reader has gone on from table " + index
+                        + "; read the rows of a table before asking for the next");
+            }
+            selection.check();
+            return encoding.isEmpty()
+                    ? Table.empty(selection.columns()).rows()
+                    : rows(element, encoding.get(), stream, elementName, content, fields, selection);
+        });
+        current = index;
+        return table;
+    }
+
+    /** The table's columns; a reference to a table further on is followed where the document can be read again. */
+    private Columns columns(TableElement element) {
+        Columns columns = skeleton.columns();
+        boolean unresolved = columns.size() == 0 && element.ref().isPresent();
+        if (!unresolved || !looksAhead) {
+            return columns;
+        }
+        ReadOptions quiet = options.verify(Verify.IGNORE).columns(List.of());
+        try (DocumentReader again = new DocumentReader(source, quiet, false)) {
+            again.skipTables();
+            VotableElement whole = again.snapshot();
+            List<TableElement> all = whole.tables();
+            return tables < all.size() ? whole.columns(all.get(tables)) : columns;
+        } catch (FormatException e) {
+            return columns; // the damage that hides the other table is met when this reader comes to it
+        }
+    }
+
+    private void skipTables() {
+        while (nextTable().isPresent()) {
+            // only the skeleton is wanted
+        }
+    }
+
+    private RowCursor rows(
+            TableElement element,
+            String encodingName,
+            Optional<StreamElement> stream,
+            String elementName,
+            boolean content,
+            Columns fields,
+            Selection selection) {
+        TableEncoding encoding = options.plugins().encoding(encodingName);
+        Payload payload = payloads.open(encoding.payloadForm(), stream, elementName, content);
+        TableContext context = new TableContext(
+                fields,
+                selection.columns(),
+                selection.fields(),
+                version(),
+                options.limits(),
+                log,
+                payload,
+                rows -> endOfRows(element, rows));
+        return encoding.read(payload, context);
+    }
+
+    /** Reads on behind the rows, up to the next table: what stands there can make them invalid. */
+    private void endOfRows(TableElement element, long rows) {
+        OptionalLong announced = element.nrows();
+        if (announced.isPresent() && announced.getAsLong() != rows) {
+            log.report(Issue.of(
+                    VoTableIssue.W18,
+                    "The table has " + rows + " rows, not the " + announced.getAsLong() + " that nrows announces",
+                    element.location().orElse(Location.unknown()),
+                    "TABLE"));
+        }
+        int before = skeleton.queryStatuses();
+        leavePayload();
+        Event event = takeEvent();
+        while (event == Event.TABLE_END) {
+            event = skeleton.next();
+        }
+        pending = event;
+        Optional<InfoElement> after = skeleton.queryStatus();
+        if (after.isPresent()
+                && skeleton.queryStatuses() > before
+                && after.get().value().orElse("").equals("ERROR")) {
+            throw new QueryException("The service reports that the rows are not to be relied on: QUERY_STATUS is ERROR"
+                    + (after.get().text().isBlank()
+                            ? ""
+                            : ": " + after.get().text().strip()));
+        }
+    }
+
+    /** Moves the window behind the payload that it stands in, and lets the skeleton go on. */
+    private void leavePayload() {
+        if (!inPayload) {
+            return;
+        }
+        PayloadSkipper.skip(window);
+        inPayload = false;
+        long offset = window.offset(window.position());
+        if (source.reopens()) {
+            gaps.add(skeleton.line(), skeleton.column(), () -> window.locate(offset));
+        } else {
+            Location here = window.locate(offset);
+            gaps.add(skeleton.line(), skeleton.column(), () -> here);
+        }
+        splitter.resume();
+    }
+
+    /** The document as far as it has been read. */
+    public VotableElement snapshot() {
+        return skeleton.snapshot();
+    }
+
+    /** The version whose rules hold. */
+    public VoTableVersion version() {
+        return skeleton.version();
+    }
+
+    /** The last INFO named QUERY_STATUS that has been read. */
+    public Optional<InfoElement> queryStatus() {
+        return skeleton.queryStatus();
+    }
+
+    /** Where issues go. */
+    public IssueLog log() {
+        return log;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    /** The columns that are read, and which fields they are. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
+    private record Selection(Columns columns, int[] fields, Optional<VoException> failure) {
+        static Selection of(Columns fields, List<String> names) {
+            if (names.isEmpty()) {
+                int[] all = new int[fields.size()];
+                for (int i = 0; i < all.length; i++) {
+                    all[i] = i;
+                }
+                return new Selection(fields, all, Optional.empty());
+            }
+            try {
+                List<Column> chosen = new ArrayList<>();
+                for (String name : names) {
+                    chosen.add(fields.column(name));
+                }
+                return new Selection(
+                        Columns.of(chosen),
+                        chosen.stream().mapToInt(Column::index).toArray(),
+                        Optional.empty());
+            } catch (VoException e) {
+                // another table of the document may have the column: it only matters when rows are asked for
+                return new Selection(Columns.of(), new int[0], Optional.of(e));
+            }
+        }
+
+        void check() {
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+        }
+    }
+}

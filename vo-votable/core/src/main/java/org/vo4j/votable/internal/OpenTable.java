@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.internal;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
+import org.vo4j.votable.model.TableElement;
+
+/**
+ * A table that the document's reader has come to.
+ *
+ * @param element the TABLE as far as it has been read
+ * @param index its place among the tables
+ * @param encoding the name of its encoding; empty without DATA
+ * @param fields all columns
+ * @param columns the columns that are read
+ * @param rows gives the cursor, or fails when the reader has gone on
+ */
+public record OpenTable(
+        TableElement element,
+        int index,
+        Optional<String> encoding,
+        Columns fields,
+        Columns columns,
+        Supplier<RowCursor> rows) {}

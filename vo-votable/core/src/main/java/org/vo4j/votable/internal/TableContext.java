@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.internal;
+
+import java.util.function.LongConsumer;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
+import org.vo4j.api.IssueCode;
+import org.vo4j.api.IssueLog;
+import org.vo4j.api.ReadLimits;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.Payload;
+import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.table.Columns;
+
+/** What one table's encoding is told, and where its issues go. */
+public final class TableContext implements ReadContext {
+    private final Columns fields;
+    private final Columns columns;
+    private final int[] fieldOf;
+    private final VoTableVersion version;
+    private final ReadLimits limits;
+    private final IssueLog log;
+    private final Payload payload;
+    private final LongConsumer atEnd;
+
+    /**
+     * Creates a context.
+     *
+     * @param fieldOf the place among the fields of each column
+     * @param atEnd told the number of rows when the payload has ended
+     */
+    public TableContext(
+            Columns fields,
+            Columns columns,
+            int[] fieldOf,
+            VoTableVersion version,
+            ReadLimits limits,
+            IssueLog log,
+            Payload payload,
+            LongConsumer atEnd) {
+        this.fields = fields;
+        this.columns = columns;
+        this.fieldOf = fieldOf.clone();
+        this.version = version;
+        this.limits = limits;
+        this.log = log;
+        this.payload = payload;
+        this.atEnd = atEnd;
+    }
+
+    @Override
+    public Columns fields() {
+        return fields;
+    }
+
+    @Override
+    public Columns columns() {
+        return columns;
+    }
+
+    @Override
+    public int field(int column) {
+        return fieldOf[column];
+    }
+
+    @Override
+    public VoTableVersion version() {
+        return version;
+    }
+
+    @Override
+    public ReadLimits limits() {
+        return limits;
+    }
+
+    @Override
+    public boolean wants(IssueCode code) {
+        return log.wants(code);
+    }
+
+    @Override
+    public void report(IssueCode code, String message, long offset, String element) {
+        if (log.wants(code)) {
+            log.report(Issue.of(code, message, payload.locate(offset), element));
+        } else {
+            log.count(code);
+        }
+    }
+
+    @Override
+    public FormatException damage(IssueCode code, String message, long offset) {
+        return new FormatException(Issue.of(code, message, payload.locate(offset), payload.elementName()));
+    }
+
+    @Override
+    public void endOfRows(long rows) {
+        atEnd.accept(rows);
+    }
+}
