@@ -39,6 +39,15 @@ final class CellText {
         return four.charAt(0) | four.charAt(1) << 8 | four.charAt(2) << 16 | four.charAt(3) << 24;
     }
 
+    /** Takes ASCII that is text as it is. */
+    void takeAscii(byte[] b, int start, int end) {
+        badEntity = -1;
+        ascii = true;
+        array = b;
+        from = start;
+        to = end;
+    }
+
     /** Takes the text of a cell; with {@code plain}, the bytes are text already. */
     void take(byte[] b, int start, int end, boolean plain) {
         badEntity = -1;

@@ -56,7 +56,8 @@ final class ElementReader {
             p++;
         }
         tokenStart = p;
-        while (p < cell.to && !isSeparator(b[p])) {
+        // signs, points and digits are all behind the comma
+        while (p < cell.to && (b[p] > ',' || !isSeparator(b[p]))) {
             p++;
         }
         tokenEnd = p;
@@ -192,6 +193,15 @@ final class ElementReader {
     }
 
     // --- booleans and bits -------------------------------------------------------------------------------------
+
+    /** The truth value that one character spells: 1, 0, or -1 when it spells none. */
+    static int truth(byte c) {
+        return switch (c) {
+            case 'T', 't', '1' -> 1;
+            case 'F', 'f', '0' -> 0;
+            default -> -1;
+        };
+    }
 
     /** 1, 0, or -1 for null; what is none of the spellings is null. */
     int booleanAt(CellPlan plan, byte[] b, int start, int end) {

@@ -126,6 +126,7 @@ final class TabledataCursor extends ArrayCells implements SplittableRowCursor {
         starts = scanner.starts;
         ends = scanner.ends;
         plainText = false;
+        asciiRow = !scanner.nonAscii && !scanner.controls;
         base = payload.offset(0);
         payload.position(scanner.end);
         row++;
@@ -245,6 +246,7 @@ final class TabledataCursor extends ArrayCells implements SplittableRowCursor {
         starts = rows.starts();
         ends = rows.ends();
         plainText = true;
+        asciiRow = false;
         base = rows.offset();
         row++;
         onRow = true;

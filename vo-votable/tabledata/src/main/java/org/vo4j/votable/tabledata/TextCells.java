@@ -5,6 +5,7 @@ package org.vo4j.votable.tabledata;
 import java.util.Arrays;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.spi.support.ByteSearch;
 import org.vo4j.api.spi.support.NumberParser;
 import org.vo4j.api.table.CellErrors;
 import org.vo4j.api.table.Column;
@@ -34,6 +35,9 @@ abstract class TextCells implements RowCursor {
     int[] ends = {};
     /** Whether entities have been replaced already, as the general path does. */
     boolean plainText;
+
+    /** Whether all bytes of the row are ASCII and none is a return, so that only references need replacing. */
+    boolean asciiRow;
 
     TextCells(ReadContext context) {
         this.context = context;
@@ -172,6 +176,13 @@ abstract class TextCells implements RowCursor {
         if (!plan.scalar || (plan.type != Datatype.BOOLEAN && plan.type != Datatype.BIT)) {
             throw CellErrors.wrongType(plan.column, "a boolean");
         }
+        int f = field[column];
+        if (plan.type == Datatype.BOOLEAN && ends[f] - starts[f] == 1) {
+            int truth = ElementReader.truth(bytes[starts[f]]);
+            if (truth >= 0) {
+                return truth == 1;
+            }
+        }
         CellText cell = cell(column);
         int value = plan.type == Datatype.BIT
                 ? elements.firstBit(plan, cell)
@@ -195,6 +206,9 @@ abstract class TextCells implements RowCursor {
         }
         if (plan.type.isText()) {
             return plan.hasNull && isNullText(plan, cell(column));
+        }
+        if (plan.type == Datatype.BOOLEAN && ends[f] - start == 1 && ElementReader.truth(bytes[start]) >= 0) {
+            return false;
         }
         CellText cell = cell(column);
         if (elements.isBlank(cell)) {
@@ -229,7 +243,11 @@ abstract class TextCells implements RowCursor {
         int f = field[column];
         if (starts[f] < 0 || starts[f] == ends[f]) {
             checkRow();
-            text.take(bytes, 0, 0, true);
+            text.takeAscii(bytes, 0, 0);
+            return text;
+        }
+        if (asciiRow && ByteSearch.indexOf(bytes, starts[f], ends[f], (byte) '&') < 0) {
+            text.takeAscii(bytes, starts[f], ends[f]);
             return text;
         }
         text.take(bytes, starts[f], ends[f], plainText);
