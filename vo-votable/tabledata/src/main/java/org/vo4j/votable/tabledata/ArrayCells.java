@@ -61,10 +61,10 @@ abstract class ArrayCells extends TextCells {
         if (plan.type.isText() || plan.type == Datatype.BOOLEAN || plan.type == Datatype.BIT) {
             throw CellErrors.wrongType(plan.column, "doubles");
         }
-        if (isNull(column)) {
+        int count = elements.doubles(plan, cell(column));
+        if ((count == 0 || plan.scalar) && isNull(column)) {
             return new double[0];
         }
-        int count = elements.doubles(plan, cell(column));
         int perElement = plan.type.isComplex() ? 2 : 1;
         int size = (plan.scalar ? 1 : padded(plan, count / perElement)) * perElement;
         double[] values = Arrays.copyOf(elements.numbers, size);
@@ -83,11 +83,11 @@ abstract class ArrayCells extends TextCells {
                 && plan.type != Datatype.SHORT) {
             throw CellErrors.wrongType(plan.column, "floats");
         }
-        if (isNull(column)) {
-            return new float[0];
-        }
         // each element was rounded to float when it was read, so narrowing is exact
         int count = elements.doubles(plan, cell(column));
+        if ((count == 0 || plan.scalar) && isNull(column)) {
+            return new float[0];
+        }
         int perElement = plan.type.isComplex() ? 2 : 1;
         int size = (plan.scalar ? 1 : padded(plan, count / perElement)) * perElement;
         float[] values = new float[size];
