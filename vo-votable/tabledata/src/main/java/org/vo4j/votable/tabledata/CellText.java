@@ -5,6 +5,7 @@ package org.vo4j.votable.tabledata;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.vo4j.api.spi.support.Utf8;
 
@@ -15,14 +16,26 @@ import org.vo4j.api.spi.support.Utf8;
  */
 final class CellText {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final int LT = word("lt;\0");
-    private static final int GT = word("gt;\0");
-    private static final int AMP = word("amp;");
-    private static final int QUOT = word("quot");
-    private static final int APOS = word("apos");
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    private static final long ZEROS = 0x3030303030303030L;
+    private static final long ABOVE_NINE = 0x7676767676767676L;
+    private static final long PAIRS = 0x000000ff000000ffL;
+    private static final long HUNDREDS_LOW = 100L + (1_000_000L << 32);
+    private static final long HUNDREDS_HIGH = 1L + (10_000L << 32);
+    /** Spreads the five names of XML over eight slots, each in one of its own. */
+    private static final long SPREAD = 0x1027c4d1c386bbc5L;
+
+    private static final long[] NAMES = new long[8];
+    private static final byte[] MEANINGS = new byte[8];
+
+    static {
+        name("lt", '<');
+        name("gt", '>');
+        name("amp", '&');
+        name("quot", '"');
+        name("apos", '\'');
+    }
 
     byte[] array = new byte[0];
     int from;
@@ -35,8 +48,13 @@ final class CellText {
     /** Index behind the reference that was read last. */
     private int behind;
 
-    private static int word(String four) {
-        return four.charAt(0) | four.charAt(1) << 8 | four.charAt(2) << 16 | four.charAt(3) << 24;
+    private static void name(String name, char meaning) {
+        long word = 0;
+        for (int i = 0; i < name.length(); i++) {
+            word |= (long) name.charAt(i) << 8 * i;
+        }
+        NAMES[slot(word)] = word;
+        MEANINGS[slot(word)] = (byte) meaning;
     }
 
     /** Takes ASCII that is text as it is. */
@@ -60,6 +78,15 @@ final class CellText {
             long ret = x ^ '\r' * ONES;
             high |= x;
             special |= ((amp - ONES) & ~amp) | ((ret - ONES) & ~ret);
+        }
+        if (p < end && p <= b.length - 8) {
+            // the rest in one word too: what lies behind the cell is made zeros, which are neither
+            long x = (long) LONG.get(b, p) & (1L << 8 * (end - p)) - 1;
+            long amp = x ^ '&' * ONES;
+            long ret = x ^ '\r' * ONES;
+            high |= x;
+            special |= ((amp - ONES) & ~amp) | ((ret - ONES) & ~ret);
+            p = end;
         }
         boolean replace = (special & HIGHS) != 0;
         for (; p < end; p++) {
@@ -116,25 +143,47 @@ final class CellText {
         to = n;
     }
 
-    /** The code point that the reference behind an '&' means, -1 when it means none; sets {@link #behind}. */
+    /**
+     * The code point that the reference behind an '&' means, -1 when it means none; sets {@link #behind}. The eight
+     * bytes behind the '&' are looked at in one word, because which reference it is cannot be guessed.
+     */
     private int reference(byte[] b, int at, int end) {
-        int word = (int) INT.get(b, at);
-        behind = at + 3;
-        if ((word & 0xffffff) == LT) {
-            return '<';
+        long word = (long) LONG.get(b, at);
+        long semicolon = word ^ ';' * ONES;
+        long hit = (semicolon - ONES) & ~semicolon & HIGHS;
+        int length = Long.numberOfTrailingZeros(hit) >>> 3;
+        if ((byte) word == '#') {
+            int decimal = hit == 0 ? -1 : decimalReference(word, length);
+            behind = at + length + 1;
+            return decimal >= 0 ? decimal : characterReference(b, at + 1, end);
         }
-        if ((word & 0xffffff) == GT) {
-            return '>';
+        if (hit == 0) {
+            return -1;
         }
-        behind = at + 4;
-        if (word == AMP) {
-            return '&';
+        long name = word & (1L << 8 * length) - 1;
+        int slot = slot(name);
+        behind = at + length + 1;
+        return NAMES[slot] == name ? MEANINGS[slot] : -1;
+    }
+
+    /** The character of {@code #945} in the low bytes of a word; -1 when it is no number or no plain character. */
+    private static int decimalReference(long word, int length) {
+        if (length < 2) {
+            return -1;
         }
-        if (b[at] == '#') {
-            return characterReference(b, at + 1, end);
+        // the digits at the high end, where the last has the weight one, and nothing below them
+        int shift = 8 * (9 - length);
+        long digits = (word >>> 8 ^ ZEROS) << shift;
+        if (((digits | (digits + ABOVE_NINE)) & HIGHS) != 0) {
+            return -1;
         }
-        behind = at + 5;
-        return b[at + 4] != ';' ? -1 : word == QUOT ? '"' : word == APOS ? '\'' : -1;
+        long pairs = digits * 10 + (digits >>> 8);
+        long value = ((pairs & PAIRS) * HUNDREDS_LOW + (pairs >>> 16 & PAIRS) * HUNDREDS_HIGH) >>> 32;
+        return value >= 0x20 && value < 0xd800 ? (int) value : -1;
+    }
+
+    private static int slot(long name) {
+        return (int) (name * SPREAD >>> 61);
     }
 
     private int characterReference(byte[] b, int from, int end) {
@@ -169,7 +218,7 @@ final class CellText {
     }
 
     String string() {
-        return Utf8.decode(array, from, to);
+        return new String(array, from, to - from, ascii ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8);
     }
 
     /** Cuts the text behind so many characters, or bytes without cutting a character. */

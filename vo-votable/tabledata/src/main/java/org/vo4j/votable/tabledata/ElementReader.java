@@ -12,6 +12,19 @@ import org.vo4j.api.table.Datatype;
  * {@link TextCells}. Single-threaded.
  */
 final class ElementReader {
+    /** The meaning of each character: real columns hold true and false at random, which no branch can guess. */
+    private static final byte[] TRUTH = new byte[256];
+
+    static {
+        Arrays.fill(TRUTH, (byte) -1);
+        for (char c : "Tt1".toCharArray()) {
+            TRUTH[c] = 1;
+        }
+        for (char c : "Ff0".toCharArray()) {
+            TRUTH[c] = 0;
+        }
+    }
+
     private final NumberParser parser;
     private final TextCells cells;
 
@@ -171,8 +184,10 @@ final class ElementReader {
                     "has '" + excerpt(b, from, to) + "', beyond the range of " + plan.type + "; read as " + value,
                     plan);
         } else if (mark == NumberParser.Mark.SYNTAX) {
+            boolean nan =
+                    !plan.hasNull && to - from == 3 && excerpt(b, from, to).equals("NaN");
             cells.report(
-                    VoTableIssue.E47,
+                    nan ? VoTableIssue.W31 : VoTableIssue.E47,
                     "has '" + excerpt(b, from, to) + "', which is no literal of " + plan.type + "; read as null",
                     plan);
         }
@@ -196,11 +211,7 @@ final class ElementReader {
 
     /** The truth value that one character spells: 1, 0, or -1 when it spells none. */
     static int truth(byte c) {
-        return switch (c) {
-            case 'T', 't', '1' -> 1;
-            case 'F', 'f', '0' -> 0;
-            default -> -1;
-        };
+        return TRUTH[c & 0xff];
     }
 
     /** 1, 0, or -1 for null; what is none of the spellings is null. */

@@ -30,6 +30,8 @@ final class XmlBytes {
                 p++;
             } else if (c >= (byte) 0xc2 && c < (byte) 0xe0 && p + 1 < to && b[p + 1] < (byte) 0xc0) {
                 p += 2; // the usual case in the languages of Europe
+            } else if (isThreeByteCharacter(b, p, to)) {
+                p += 3; // and of Asia, with symbols
             } else {
                 int length = c < (byte) 0xe0 ? 0 : c < (byte) 0xf0 ? 3 : 4;
                 // everything that can be wrong with a sequence is known in one place
@@ -43,6 +45,15 @@ final class XmlBytes {
             }
         }
         return -1;
+    }
+
+    /** Whether a well-formed sequence of three bytes begins here, and is an XML character. */
+    private static boolean isThreeByteCharacter(byte[] b, int p, int to) {
+        if (p + 2 >= to || (b[p] & 0xf0) != 0xe0 || (b[p + 1] & 0xc0) != 0x80 || (b[p + 2] & 0xc0) != 0x80) {
+            return false;
+        }
+        int c = (b[p] & 0xf) << 12 | (b[p + 1] & 0x3f) << 6 | b[p + 2] & 0x3f;
+        return c >= 0x800 && (c < 0xd800 || c > 0xdfff) && c < 0xfffe;
     }
 
     /** Moves over words of eight bytes that are ASCII and no controls. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.binary.codec;
 
+import java.util.Arrays;
 import org.vo4j.api.table.Datatype;
 
 /** Decodes the elements of cells. */
@@ -9,15 +10,24 @@ final class Elements {
     /** A boolean that is null, or no boolean at all. */
     static final int NULL = -1;
 
+    /** The meaning of each byte: real columns hold true and false at random, which no branch can guess. */
+    private static final byte[] TRUTH = new byte[256];
+
+    static {
+        Arrays.fill(TRUTH, (byte) NULL);
+        for (char c : "Tt1".toCharArray()) {
+            TRUTH[c] = 1;
+        }
+        for (char c : "Ff0".toCharArray()) {
+            TRUTH[c] = 0;
+        }
+    }
+
     private Elements() {}
 
     /** The truth value of a byte: 1, 0 or {@link #NULL} (VOTable 1.5 section 6). */
     static int truth(byte code) {
-        return switch (code) {
-            case 'T', 't', '1' -> 1;
-            case 'F', 'f', '0' -> 0;
-            default -> NULL;
-        };
+        return TRUTH[code & 0xff];
     }
 
     /** Whether a byte stands for a boolean that is null. */
