@@ -7,6 +7,7 @@ import org.jspecify.annotations.NullMarked;
 module org.vo4j.votable {
     requires static org.jspecify;
     requires java.net.http;
+    requires static transitive java.sql;
     requires java.xml;
     requires transitive org.vo4j.api;
 

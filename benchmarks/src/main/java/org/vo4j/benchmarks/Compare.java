@@ -11,6 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.vo4j.api.table.Table;
+import org.vo4j.votable.VoTable;
+import uk.ac.starlink.table.StarTable;
 
 /**
  * Runs vo4j and its peers in turn, round by round, in one warm JVM, and prints the ratios of the median times.
@@ -31,7 +34,18 @@ public final class Compare {
         int rounds = Integer.parseInt(args[1]);
         List<String> groups = args.length > 2
                 ? Arrays.asList(args).subList(2, args.length)
-                : List.of("tabledata", "columns", "wide", "binary2", "load", "strings", "many", "gzip", "threads");
+                : List.of(
+                        "tabledata",
+                        "columns",
+                        "wide",
+                        "binary2",
+                        "load",
+                        "strings",
+                        "many",
+                        "gzip",
+                        "threads",
+                        "convert",
+                        "write");
         System.out.println("java " + System.getProperty("java.version"));
         for (String group : groups) {
             run(group, operations(group, folder), rounds);
@@ -97,6 +111,23 @@ public final class Compare {
                 yield List.of(
                         new Operation("vo4j, 2 threads", () -> Ours.load(file, 2)),
                         new Operation("vo4j, 1 thread", () -> Ours.load(file, 1)));
+            }
+            case "convert" -> {
+                Path file = file(folder, "gaia", "td", 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.convert(file, "BINARY2", 1)),
+                        new Operation("vo4j, 2 threads", () -> Ours.convert(file, "BINARY2", 2)),
+                        new Operation("STIL 4.3.5", () -> WritePeers.convert(file)));
+            }
+            case "write" -> {
+                Path file = file(folder, "gaia", "td", 100_000);
+                Table ours = VoTable.read(file).firstTable();
+                StarTable theirs = WritePeers.load(file);
+                yield List.of(
+                        new Operation("vo4j, TABLEDATA", () -> Ours.write(ours, "TABLEDATA")),
+                        new Operation("STIL 4.3.5", () -> WritePeers.write(theirs, false)),
+                        new Operation("vo4j, BINARY2", () -> Ours.write(ours, "BINARY2")),
+                        new Operation("STIL 4.3.5", () -> WritePeers.write(theirs, true)));
             }
             default -> throw new IllegalArgumentException("No group '" + group + "'");
         };

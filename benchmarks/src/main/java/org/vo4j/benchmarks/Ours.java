@@ -10,6 +10,8 @@ import org.vo4j.api.table.Table;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.TableReader;
 import org.vo4j.votable.VoTableReader;
+import org.vo4j.votable.VoTableWriter;
+import org.vo4j.votable.WriteOptions;
 
 /** Reading through vo4j's public API, every cell typed. */
 final class Ours {
@@ -87,5 +89,25 @@ final class Ours {
             }
         }
         return last == null ? "nothing" : last.size() + " rows";
+    }
+
+    /** The whole document converted, as it streams. */
+    static Object convert(Path file, String encoding, int threads) {
+        WritePeers.CountingOutput out = new WritePeers.CountingOutput();
+        WriteOptions options = WriteOptions.encoding(encoding).threads(threads);
+        try (VoTableReader in = VoTableReader.open(file);
+                VoTableWriter writer = VoTableWriter.create(out, options)) {
+            in.transferTo(writer);
+        }
+        return out;
+    }
+
+    /** A table in memory written. */
+    static Object write(Table table, String encoding) {
+        WritePeers.CountingOutput out = new WritePeers.CountingOutput();
+        try (VoTableWriter writer = VoTableWriter.create(out, WriteOptions.encoding(encoding))) {
+            writer.write(table);
+        }
+        return out;
     }
 }

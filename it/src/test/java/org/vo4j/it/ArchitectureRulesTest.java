@@ -33,7 +33,8 @@ class ArchitectureRulesTest {
     /** The public values that are handed down to the inside of the reader; it knows nothing else of its door. */
     private static final DescribedPredicate<JavaClass> OPTION_VALUES = DescribedPredicate.describe(
             "are options",
-            type -> Set.of("ReadOptions", "StreamPolicy").contains(type.getSimpleName())
+            type -> Set.of("ReadOptions", "WriteOptions", "StreamPolicy", "ValidationReport", "Watcher")
+                            .contains(type.getSimpleName())
                     && type.getPackageName().equals("org.vo4j.votable"));
 
     @Test

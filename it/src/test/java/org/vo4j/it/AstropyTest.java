@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
@@ -57,11 +55,11 @@ class AstropyTest {
 
     @Test
     void cellsAreThoseThatAstropyReads() throws IOException, InterruptedException {
-        Path corpus = corpus().orElse(null);
+        Path corpus = CorpusFiles.folder().orElse(null);
         assumeTrue(corpus != null, "no corpus: set -Dvo.corpus or VO_CORPUS");
-        String python = python().orElse(null);
+        String python = Peers.python().orElse(null);
         assumeTrue(python != null, "no Python with astropy");
-        List<Path> files = documents(corpus);
+        List<Path> files = CorpusFiles.documents(corpus);
         Map<String, List<List<String>>> theirs = dump(python, files);
         Map<String, String> differences = new TreeMap<>();
         int compared = 0;
@@ -132,44 +130,6 @@ class AstropyTest {
     /** astropy has no null arrays: it has arrays of nulls. */
     private static String withoutNulls(String cell) {
         return cell.matches("\\[(~|nan|,)*\\]") ? "[]" : cell;
-    }
-
-    private static Optional<Path> corpus() {
-        String given = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
-        Path folder = given.isEmpty() ? Jars.ROOT.resolveSibling("shared").resolve("corpus") : Path.of(given);
-        return Optional.of(folder.normalize()).filter(Files::isDirectory);
-    }
-
-    private static Optional<String> python() {
-        for (String python : List.of("python3", "/usr/bin/python3")) {
-            try {
-                Process process = new ProcessBuilder(python, "-c", "import astropy")
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-                if (process.waitFor() == 0) {
-                    return Optional.of(python);
-                }
-            } catch (IOException e) {
-                continue; // there is no such program; the next name may do
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static List<Path> documents(Path corpus) {
-        try (Stream<Path> files = Files.walk(corpus)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().matches(".*\\.(xml|vot|xml\\.gz|b64|b264)"))
-                    .filter(file -> !file.toString().contains("parquet"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** The lines of each table, by file; without the files that astropy cannot read. */

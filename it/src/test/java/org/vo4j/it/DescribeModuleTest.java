@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Each module's door, as {@code jar --describe-module} prints it, equals the text kept in {@code describe-module/}.
  *
  * <p>A difference is a change of the API and deserves a look. When it is meant, write the texts anew with
- * {@code mvn -B verify -pl it -am -DskipTests=false -Dvo.golden.update=true} and commit them.
+ * {@code mvn -B verify -pl it -am -DskipTests=false -Dvo.golden=write} and commit them.
  */
 class DescribeModuleTest {
     private static final Path GOLDEN = Jars.ROOT.resolve("it/src/test/resources/describe-module");
@@ -34,12 +34,12 @@ class DescribeModuleTest {
     void descriptionIsTheGoldenText(Path jar) throws IOException {
         Path golden = GOLDEN.resolve(Jars.artifact(jar) + ".txt");
         String described = describe(jar);
-        if (Boolean.getBoolean("vo.golden.update")) {
+        if (System.getProperty("vo.golden", "").equals("write")) {
             Files.createDirectories(GOLDEN);
             Files.writeString(golden, described);
         }
-        assertTrue(Files.exists(golden), golden + " is missing: write it with -Dvo.golden.update=true");
-        assertEquals(Files.readString(golden), described, "is meant? write it anew with -Dvo.golden.update=true");
+        assertTrue(Files.exists(golden), golden + " is missing: write it with -Dvo.golden=write");
+        assertEquals(Files.readString(golden), described, "is meant? write it anew with -Dvo.golden=write");
     }
 
     /** The description without what differs between machines and versions: the jar's place and version numbers. */

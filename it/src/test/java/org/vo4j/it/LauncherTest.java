@@ -96,6 +96,33 @@ class LauncherTest {
     }
 
     @Test
+    void tellsTheCommandOfTheTerminalAndItsWidth() throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1) to make a terminal");
+        Files.writeString(folder.resolve("a.vot"), TABLE);
+        Path vo = Jars.ROOT.resolve("vo");
+        // the column b does not fit, and no properties but the launcher's can tell how wide the terminal is
+        String inTerminal = "stty cols 3; '" + vo + "' cat a.vot";
+        Result narrow = run(Path.of("/usr/bin/script"), Map.of("COLUMNS", ""), "", "-qec", inTerminal, "/dev/null");
+        assertEquals(0, narrow.exit(), narrow.err());
+        assertTrue(narrow.out().contains("has no room for 1 of 2 columns"), narrow.out());
+        assertEquals(
+                "a,b\n1,x\n2,y\n",
+                run(vo, Map.of(), TABLE, "cat", "--format", "csv", "-").out());
+    }
+
+    @Test
+    void convertsAndChecks() throws Exception {
+        Path vo = Jars.ROOT.resolve("vo");
+        Result converted = run(vo, Map.of(), "a,b\n1,x\n2,y\n", "convert", "--encoding", "BINARY2", "-", "b.vot");
+        assertEquals(new Result(0, "", ""), converted);
+        assertEquals(
+                "a,b\n1,x\n2,y\n",
+                run(vo, Map.of(), "", "cat", "--format", "csv", "b.vot").out());
+        Result checked = run(vo, Map.of(), "", "lint", "b.vot");
+        assertEquals(new Result(0, "b.vot: VOTable 1.5, 1 table, 2 rows: 0 errors, 0 warnings\n", ""), checked);
+    }
+
+    @Test
     void namesAJavaHomeThatIsNone() throws Exception {
         Result result = run(Jars.ROOT.resolve("vo"), Map.of("JAVA_HOME", "/no/such/jdk"), "", "plugins");
         assertEquals(1, result.exit());

@@ -38,7 +38,17 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "ARCHITECTURE.md",
+                "CONTRIBUTING.md",
+                "CHANGELOG.md",
+                "benchmarks/README.md",
+                "docs/README.md",
+                "docs/tutorial.md",
+                "docs/how-to.md"
+            })
     void linksAndPathsLeadSomewhere(String page) throws IOException {
         Path file = Jars.ROOT.resolve(page);
         String text = Files.readString(file);

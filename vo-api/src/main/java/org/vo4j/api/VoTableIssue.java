@@ -148,6 +148,12 @@ public enum VoTableIssue implements IssueCode {
     W76(Severity.WARNING, "5", "The number of Parquet columns is not that of the FIELDs"),
     /** A limit of reading is exceeded. */
     W77(Severity.ERROR, "1.2", "A limit of reading is exceeded"),
+    /** The encoding cannot tell two values apart that were different. */
+    W78(Severity.INFO, "5.5", "The encoding cannot tell two values apart that were different"),
+    /** A unit is deprecated. */
+    W79(Severity.INFO, "4.4", "A unit is deprecated"),
+    /** Nothing refers to a COOSYS or TIMESYS. */
+    W80(Severity.INFO, "3.2", "Nothing refers to a COOSYS or TIMESYS"),
     /** The arraysize is of no use for a text. */
     E01(Severity.ERROR, "2.2", "The arraysize is of no use for a text"),
     /** A cell has another number of elements than its arraysize says. */
@@ -213,7 +219,15 @@ public enum VoTableIssue implements IssueCode {
     /** The document ends early. */
     E46(Severity.ERROR, "1.2", "The document ends early"),
     /** An integer is not written as one. */
-    E47(Severity.ERROR, "6", "An integer is not written as one");
+    E47(Severity.ERROR, "6", "An integer is not written as one"),
+    /** A null cannot be written because nothing stands for it. */
+    E48(Severity.ERROR, "5.5", "A null cannot be written because nothing stands for it"),
+    /** A value cannot be written because it is the one that stands for null. */
+    E49(Severity.ERROR, "4.7", "A value cannot be written because it is the one that stands for null"),
+    /** A text has a character that XML cannot carry. */
+    E50(Severity.ERROR, "1.2", "A text has a character that XML cannot carry"),
+    /** An external stream cannot be read. */
+    E51(Severity.ERROR, "5.7", "An external stream cannot be read");
 
     private final Severity severity;
     private final String section;

@@ -2,10 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.vo4j.api.Verify;
-import org.vo4j.api.table.Column;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.cli.console.ByteOutput;
 import org.vo4j.cli.console.Progress;
@@ -15,9 +13,21 @@ import org.vo4j.cli.output.RowWriter;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.TableReader;
 import org.vo4j.votable.VoTableReader;
+import org.vo4j.votable.VoTableWriter;
+import org.vo4j.votable.WriteOptions;
 
 /** {@code vo cat}: the rows of one table. */
 final class CatCommand implements Subcommand {
+    /** The formats: those of rows, and a document. */
+    private enum Format {
+        TEXT,
+        CSV,
+        TSV,
+        JSON,
+        NDJSON,
+        VOTABLE
+    }
+
     @Override
     public String name() {
         return "cat";
@@ -25,7 +35,7 @@ final class CatCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "Write the rows of a table as text, CSV, TSV or JSON";
+        return "Write the rows of a table as text, CSV, TSV, JSON or VOTable";
     }
 
     @Override
@@ -34,7 +44,7 @@ final class CatCommand implements Subcommand {
                 .option("--table", "N|ID|NAME", "The table: its number counted from 0, its ID or name. Default: 0.")
                 .option("--columns", "A,B", "Only these columns, by name or ID, in this order.")
                 .option("--head", "N", "Stop after N rows.")
-                .choice("--format", RowFormat.class, "The format of the rows. Default: text.")
+                .choice("--format", Format.class, "The format of the rows. Default: text.")
                 .choice(
                         "--verify",
                         Verify.class,
@@ -49,51 +59,61 @@ final class CatCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        RowFormat format = arguments.choice("--format", RowFormat.class, RowFormat.TEXT);
+        Format format = arguments.choice("--format", Format.class, Format.TEXT);
         Verify verify = arguments.choice("--verify", Verify.class, Verify.IGNORE);
         long head = arguments.count("--head", Long.MAX_VALUE);
-        List<String> columns = columns(arguments);
+        List<String> columns = ColumnChoice.of(arguments);
         ReadOptions options =
                 ReadOptions.standard().verify(verify).columns(columns).plugins(Plugins.of(session));
         try (VoTableReader reader = Inputs.open(arguments.file(), options, session)) {
             TableReader table = TableChoice.find(reader, arguments.value("--table"), arguments.file());
-            check(columns, table);
+            ColumnChoice.check(columns, table.fields());
+            Progress.ByteCount bytes = new DocumentBytes(reader, Inputs.size(arguments.file()));
             try {
-                RowWriter writer = format.writer(session);
-                write(table, writer, head, session);
-                tellHidden(writer.hiddenColumns(), table.columns().size(), session);
+                if (format == Format.VOTABLE) {
+                    document(reader, table, head, bytes, session);
+                } else {
+                    rows(table, RowFormat.valueOf(format.name()), head, bytes, session);
+                }
             } finally {
-                IssueReport.write(reader.issueLog(), verify, session);
+                IssueReport.write(reader.issueLog(), verify, "vo cat", session);
             }
             return QueryStatus.of(reader).exitCode(session, arguments.has("--allow-truncated"));
         }
     }
 
-    private static List<String> columns(Arguments arguments) {
-        List<String> names = new ArrayList<>();
-        for (String name : arguments.value("--columns").orElse("").split(",", -1)) {
-            if (!name.isBlank()) {
-                names.add(name.strip());
+    /** Writes the table with all that has been read of its document. */
+    private static void document(
+            VoTableReader reader, TableReader table, long head, Progress.ByteCount bytes, Session session) {
+        WriteOptions options = table.encoding().map(WriteOptions::encoding).orElse(WriteOptions.standard());
+        try (Progress progress = Progress.start(session, true);
+                VoTableWriter writer = VoTableWriter.create(
+                        session.stream(),
+                        options.plugins(reader.options().plugins())
+                                .verify(reader.options().verify()))) {
+            progress.watch(bytes);
+            progress.expect(table.rowCount());
+            HeadRows rows = new HeadRows(table, head, progress);
+            writer.write(OneTable.of(reader, table), List.of(rows));
+            IssueReport.written(writer.issueLog(), "vo cat", reader.options().verify(), session);
+            if (rows.damage().isPresent()) {
+                throw rows.damage().get();
             }
         }
-        if (names.isEmpty() && arguments.has("--columns")) {
-            throw new UsageException("--columns wants the names of columns, separated by commas");
-        }
-        return names;
     }
 
-    private static void check(List<String> wanted, TableReader table) {
-        for (String name : wanted) {
-            if (table.fields().byName(name).or(() -> table.fields().byId(name)).isEmpty()) {
-                List<String> names = table.fields().stream().map(Column::name).toList();
-                throw new UsageException("there is no column '" + name + "'" + Suggestions.of(name, names));
-            }
-        }
+    private static void rows(
+            TableReader table, RowFormat format, long head, Progress.ByteCount bytes, Session session) {
+        RowWriter writer = format.writer(session);
+        write(table, writer, head, bytes, session);
+        tellHidden(writer.hiddenColumns(), table.columns().size(), session);
     }
 
-    private static void write(TableReader table, RowWriter writer, long head, Session session) {
+    private static void write(
+            TableReader table, RowWriter writer, long head, Progress.ByteCount bytes, Session session) {
         try (Progress progress = Progress.start(session, true);
                 RowCursor cursor = table.rows()) {
+            progress.watch(bytes);
             progress.expect(table.rowCount());
             writer.begin(table.columns());
             try {

@@ -3,9 +3,12 @@
 package org.vo4j.cli;
 
 import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.QueryException;
 import org.vo4j.api.ServiceException;
@@ -48,6 +51,20 @@ final class Failures {
             return String.valueOf(e.getMessage());
         }
         return "internal error, please report it: " + e + " (--debug shows where)";
+    }
+
+    /** What a failure of writing or reading a file is about, without the name of the file. */
+    static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "no such folder";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return String.valueOf(e.getMessage());
     }
 
     static String trace(Throwable e) {

@@ -55,7 +55,7 @@ final class InfoCommand implements Subcommand {
         try (VoTableReader reader = Inputs.open(arguments.file(), options, session)) {
             List<TableFacts> tables = new ArrayList<>();
             try {
-                walk(reader, tables, session);
+                walk(reader, tables, new DocumentBytes(reader, Inputs.size(arguments.file())), session);
             } finally {
                 write(reader, tables, arguments.file(), format, session);
             }
@@ -64,8 +64,9 @@ final class InfoCommand implements Subcommand {
         }
     }
 
-    private static void walk(VoTableReader reader, List<TableFacts> tables, Session session) {
+    private static void walk(VoTableReader reader, List<TableFacts> tables, Progress.ByteCount bytes, Session session) {
         try (Progress progress = Progress.start(session, false)) {
+            progress.watch(bytes);
             for (Optional<TableReader> next = reader.next(); next.isPresent(); next = reader.next()) {
                 TableReader table = next.get();
                 progress.expect(table.rowCount());

@@ -2,39 +2,97 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLConnection;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vo4j.api.ServiceException;
+import org.vo4j.api.TransportException;
 import org.vo4j.cli.console.Session;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.VoTableReader;
 
 /** Opens what FILE names. */
 final class Inputs {
+    private static final int CONNECT_MILLIS = 30_000;
+    private static final int READ_MILLIS = 60_000;
+
     private Inputs() {}
 
     static VoTableReader open(String file, ReadOptions options, Session session) {
+        return open(file, session.in(), options);
+    }
+
+    /** As {@link #open(String, ReadOptions, Session)}, with what is left of standard input. */
+    static VoTableReader open(String file, InputStream in, ReadOptions options) {
         if (file.equals("-")) {
-            return VoTableReader.open(session.in(), "-", options);
+            return VoTableReader.open(in, "-", options);
         }
-        if (isAddress(file)) {
-            return VoTableReader.open(uri(file), options);
-        }
+        return isAddress(file) ? VoTableReader.open(uri(file), options) : VoTableReader.open(path(file), options);
+    }
+
+    /** The file of that name, which need not exist. */
+    static Path path(String file) {
         try {
-            return VoTableReader.open(Path.of(file), options);
+            return Path.of(file);
         } catch (InvalidPathException e) {
             throw new UsageException("'" + file + "' cannot be the name of a file: " + e.getReason());
         }
     }
 
-    private static boolean isAddress(String file) {
+    /** The size of the file that is read, where it is one. */
+    static OptionalLong size(String file) {
+        try {
+            return file.equals("-") || isAddress(file) || !Files.isRegularFile(Path.of(file))
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(Files.size(Path.of(file)));
+        } catch (IOException | InvalidPathException e) {
+            return OptionalLong.empty(); // whoever opens it says what is wrong
+        }
+    }
+
+    /** Opens something that can be read once, such as a pipe. */
+    static InputStream stream(Path file) {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new TransportException("Cannot read " + file + ": " + Failures.reason(e), e);
+        }
+    }
+
+    /** Opens an address whose document is not a VOTable. */
+    static InputStream stream(URI address) {
+        try {
+            URLConnection connection = address.toURL().openConnection();
+            connection.setConnectTimeout(CONNECT_MILLIS);
+            connection.setReadTimeout(READ_MILLIS);
+            if (connection instanceof HttpURLConnection http && http.getResponseCode() / 100 != 2) {
+                throw new ServiceException(
+                        address + " answers with status " + http.getResponseCode(),
+                        http.getResponseCode(),
+                        Optional.empty(),
+                        "");
+            }
+            return connection.getInputStream();
+        } catch (IOException e) {
+            throw new TransportException("Cannot read " + address + ": " + e.getMessage(), e);
+        }
+    }
+
+    static boolean isAddress(String file) {
         String start = file.substring(0, Math.min(file.length(), 8)).toLowerCase(Locale.ROOT);
         return start.startsWith("http://") || start.startsWith("https://") || start.startsWith("file:");
     }
 
-    private static URI uri(String address) {
+    static URI uri(String address) {
         try {
             return new URI(address);
         } catch (URISyntaxException e) {

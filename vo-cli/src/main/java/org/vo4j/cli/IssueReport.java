@@ -14,15 +14,25 @@ final class IssueReport {
     private IssueReport() {}
 
     /** Each issue in a line of its own when the user wants them; else one line, and that for a terminal only. */
-    static void write(IssueLog log, Verify verify, Session session) {
+    static void write(IssueLog log, Verify verify, String command, Session session) {
         if (verify == Verify.WARN) {
             log.issues().forEach(issue -> session.message(issue.toString()));
             rest(log, session);
         } else if (verify == Verify.IGNORE
                 && session.terminal().err()
                 && !log.counts().isEmpty()) {
-            session.message("vo: " + summary(log.counts()) + "; vo cat --verify warn shows "
+            session.message("vo: " + summary(log.counts()) + "; " + command + " --verify warn shows "
                     + (total(log.counts()) == 1 ? "it" : "them"));
+        }
+    }
+
+    /** Tells of what could not be written as it was: in one line at least, also where nobody watches. */
+    static void written(IssueLog log, String command, Verify verify, Session session) {
+        if (verify == Verify.WARN) {
+            write(log, verify, command, session);
+        } else if (verify == Verify.IGNORE && !log.counts().isEmpty()) {
+            session.message("vo: not everything could be written as it was: " + summary(log.counts()) + "; " + command
+                    + " --verify warn shows where");
         }
     }
 

@@ -22,7 +22,11 @@ public final class Main {
         OutputStream err = new FileOutputStream(FileDescriptor.err);
         Map<String, String> environment = System.getenv();
         Terminal terminal = Terminal.detect(environment);
-        System.exit(run(args, new Session(System.in, out, err, terminal, environment)));
+        Session session = new Session(System.in, out, err, terminal, environment);
+        Thread hook = new Thread(session::interrupt, "vo-interrupted");
+        Runtime.getRuntime().addShutdownHook(hook);
+        int code = run(args, session);
+        System.exit(code);
     }
 
     /**

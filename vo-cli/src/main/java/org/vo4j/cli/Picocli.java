@@ -51,10 +51,10 @@ final class Picocli {
 
     private static PositionalParamSpec parameter(int index, Syntax.Parameter parameter) {
         return PositionalParamSpec.builder()
-                .index(Integer.toString(index))
-                .arity("1")
+                .index(index + (parameter.repeats() ? "..*" : ""))
+                .arity(parameter.repeats() ? "1..*" : "1")
                 .required(true)
-                .type(String.class)
+                .type(parameter.repeats() ? String[].class : String.class)
                 .paramLabel(parameter.label())
                 .description(parameter.description())
                 .build();
@@ -86,7 +86,13 @@ final class Picocli {
             }
         }
         for (int i = 0; i < syntax.parameters().size(); i++) {
-            arguments.add(line.matchedPositionalValue(i, ""));
+            if (syntax.parameters().get(i).repeats()) {
+                for (String value : line.matchedPositionalValue(i, new String[0])) {
+                    arguments.add(value);
+                }
+            } else {
+                arguments.add(line.matchedPositionalValue(i, ""));
+            }
         }
         return arguments;
     }

@@ -9,6 +9,7 @@ final class Subcommands {
     private Subcommands() {}
 
     static List<Subcommand> all() {
-        return List.of(new InfoCommand(), new CatCommand(), new PluginsCommand());
+        return List.of(
+                new InfoCommand(), new CatCommand(), new ConvertCommand(), new LintCommand(), new PluginsCommand());
     }
 }

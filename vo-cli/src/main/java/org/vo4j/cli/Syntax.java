@@ -24,8 +24,8 @@ final class Syntax {
         }
     }
 
-    /** One parameter, which must be given. */
-    record Parameter(String label, String description) {}
+    /** One parameter, which must be given; several times if it repeats. */
+    record Parameter(String label, String description, boolean repeats) {}
 
     private final List<Option> options = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
@@ -52,8 +52,19 @@ final class Syntax {
 
     /** Adds the parameter FILE. */
     Syntax file() {
-        parameters.add(new Parameter(
-                "FILE", "A VOTable: a file, an http or https address, or - for standard input. Gzip is undone."));
+        return parameter(
+                "FILE", "A VOTable: a file, an http or https address, or - for standard input. Gzip is undone.");
+    }
+
+    /** Adds a parameter. */
+    Syntax parameter(String label, String description) {
+        parameters.add(new Parameter(label, description, false));
+        return this;
+    }
+
+    /** Adds a parameter of which there may be more than one; it comes last. */
+    Syntax parameters(String label, String description) {
+        parameters.add(new Parameter(label, description, true));
         return this;
     }
 
@@ -108,7 +119,13 @@ final class Syntax {
             }
             arguments.put(option.get().name(), option.get().isFlag() ? "" : value);
         }
-        return arguments.positionals().size() == parameters.size() ? Optional.of(arguments) : Optional.empty();
+        int given = arguments.positionals().size();
+        boolean fits = given == parameters.size() || (given > parameters.size() && repeats());
+        return fits ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private boolean repeats() {
+        return !parameters.isEmpty() && parameters.get(parameters.size() - 1).repeats();
     }
 
     private static boolean isOptionLike(String arg) {

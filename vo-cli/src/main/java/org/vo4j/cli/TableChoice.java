@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.vo4j.api.VoException;
 import org.vo4j.votable.TableReader;
 import org.vo4j.votable.VoTableReader;
+import org.vo4j.votable.model.TableElement;
 
 /** Finds the table that a user names by number, ID or name. */
 final class TableChoice {
@@ -20,7 +21,7 @@ final class TableChoice {
         int count = 0;
         for (Optional<TableReader> next = reader.next(); next.isPresent(); next = reader.next()) {
             TableReader table = next.get();
-            if (fits(table, name)) {
+            if (fits(table.index(), table.element(), name)) {
                 return table;
             }
             table.element().id().ifPresent(names::add);
@@ -31,13 +32,21 @@ final class TableChoice {
         if (wanted.isEmpty() || count == 0) {
             throw new VoException(file + ": the document has no table");
         }
-        throw new UsageException(file + " has no table '" + name + "'" + hint(name, names, count));
+        throw missing(file, name, names, count);
     }
 
-    private static boolean fits(TableReader table, String wanted) {
-        return wanted.equals(Integer.toString(table.index()))
-                || table.element().id().filter(wanted::equals).isPresent()
-                || table.element().name().filter(wanted::equals).isPresent();
+    /** Whether a table is the one of that number, ID or name. */
+    static boolean fits(int index, TableElement table, String wanted) {
+        return wanted.equals(Integer.toString(index))
+                || table.id().filter(wanted::equals).isPresent()
+                || table.name().filter(wanted::equals).isPresent();
+    }
+
+    /** The error that there is no such table. */
+    static RuntimeException missing(String file, String wanted, List<String> names, int count) {
+        return count == 0
+                ? new VoException(file + ": the document has no table")
+                : new UsageException(file + " has no table '" + wanted + "'" + hint(wanted, names, count));
     }
 
     private static String hint(String wanted, List<String> names, int count) {

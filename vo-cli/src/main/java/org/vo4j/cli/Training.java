@@ -5,6 +5,7 @@ package org.vo4j.cli;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.vo4j.cli.console.Session;
 import org.vo4j.cli.console.Terminal;
@@ -19,11 +20,17 @@ public final class Training {
         for (boolean terminal : new boolean[] {false, true}) {
             run(document, terminal, "info", "-");
             run(document, terminal, "info", "--format", "json", "-");
-            for (String format : new String[] {"text", "csv", "tsv", "json", "ndjson"}) {
+            for (String format : new String[] {"text", "csv", "tsv", "json", "ndjson", "votable"}) {
                 run(document, terminal, "cat", "--format", format, "--head", "10", "-");
                 run(document, terminal, "cat", "--verify", "warn", "--table", "0", "--format", format, "-");
             }
         }
+        for (String encoding : new String[] {"TABLEDATA", "BINARY", "BINARY2"}) {
+            run(document, false, "convert", "--encoding", encoding, "-", "-");
+        }
+        run(document, false, "lint", "-");
+        run(document, false, "lint", "--format", "json", "-");
+        run("a,b\n1,x\n2.5,\n".getBytes(StandardCharsets.UTF_8), false, "convert", "-", "-");
         run(document, false, "plugins");
         run(document, false, "--version");
         Terminal.detect(System.getenv());

@@ -3,6 +3,7 @@
 package org.vo4j.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -90,6 +91,48 @@ class CatCommandTest {
                         {"ra":null,"name":"a & \\"b\\"","n":null}
                         {"ra":"NaN","name":null,"n":9007199254740993}
                         """, ""), cat(Documents.STARS, "--format", "ndjson"));
+    }
+
+    @Test
+    void votableHasTheTableAndAllAroundIt() {
+        Called called = cat(Documents.STARS, "--format", "votable");
+        assertEquals(0, called.code(), called.err());
+        Called again = Called.vo(called.out(), "cat", "--format", "csv", "-");
+        assertEquals(cat(Documents.STARS, "--format", "csv"), again);
+        assertTrue(called.out().contains("<COOSYS ID=\"sys\""), called.out());
+        assertTrue(called.out().contains("<FIELDref ref=\"col_ra\""), called.out());
+        assertFalse(called.out().contains("name=\"other\""), called.out());
+    }
+
+    @Test
+    void votableHasTheColumnsAndRowsThatAreChosen() {
+        String chosen = cat(Documents.STARS, "--format", "votable", "--columns", "n,ra", "--head", "2")
+                .out();
+        assertEquals(new Called(0, "n,ra\n1,101.287\n,\n", ""), Called.vo(chosen, "cat", "--format", "csv", "-"));
+        assertTrue(chosen.indexOf("name=\"n\"") < chosen.indexOf("name=\"ra\""), chosen);
+        assertTrue(chosen.contains("ucd=\"pos.eq.ra;meta.main\""), chosen);
+        assertEquals(0, Called.vo(chosen, "lint", "-").code());
+        assertEquals(
+                "x\n7\n",
+                Called.vo(
+                                cat(Documents.STARS, "--format", "votable", "--table", "other")
+                                        .out(),
+                                "cat",
+                                "--format",
+                                "csv",
+                                "-")
+                        .out());
+    }
+
+    @Test
+    void votableIsWholeAlsoBeforeDamage() {
+        String damaged = Documents.ofRows("<TR><TD>1</TD></TR><TR><TD>2</TD></TR><TR><TD></oops>");
+        Called called = cat(damaged, "--format", "votable");
+        assertEquals(1, called.code());
+        assertTrue(called.err().startsWith("vo cat: -:"), called.err());
+        assertEquals(
+                "x\n1\n2\n",
+                Called.vo(called.out(), "cat", "--format", "csv", "-").out());
     }
 
     @Test

@@ -8,10 +8,13 @@ import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadForm;
+import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.ReadContext;
 import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.spi.WriteContext;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.RowSink;
 
 /**
  * Passes everything on to another encoding, and fails where the protocol between encoding and reader is broken.
@@ -19,6 +22,9 @@ import org.vo4j.api.table.RowCursor;
  * <p>It checks that the cursor shows the columns asked for, counts rows from 0, calls {@code endOfRows} once before
  * the end with the right number, says no more than that after the end, and closes the payload. Cursors that can be
  * split are shown as cursors that cannot.
+ *
+ * <p>Of a sink it checks that rows are looked at only while they are accepted, that what is reported belongs to that row
+ * and to a column, that what is refused is thrown, and that no row is taken after closing.
  */
 public final class AssertingEncoding implements TableEncoding {
     private final TableEncoding encoding;
@@ -47,6 +53,12 @@ public final class AssertingEncoding implements TableEncoding {
                     "The cursor shows " + cursor.columns() + " instead of the columns asked for, " + context.columns());
         }
         return new AssertingCursor(cursor, counting);
+    }
+
+    @Override
+    public RowSink write(PayloadOutput output, WriteContext context) {
+        AssertingSink.CheckedContext checked = new AssertingSink.CheckedContext(context);
+        return new AssertingSink(encoding.write(output, checked), checked);
     }
 
     /** A context that counts the calls of {@code endOfRows}. */

@@ -5,6 +5,7 @@ package org.vo4j.testkit;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
+import org.vo4j.api.VoTableVersion;
 
 /**
  * What an encoding can carry beyond plain values; {@link RandomTables} makes only what is named.
@@ -45,5 +46,11 @@ public enum Capability {
             case "BINARY" -> BINARY;
             default -> ALL;
         };
+    }
+
+    /** What a standard encoding carries in a version: before VOTable 1.3 an empty TD was no null. */
+    public static Set<Capability> of(String encoding, VoTableVersion version) {
+        boolean old = encoding.equals("TABLEDATA") && !version.emptyCellIsNull();
+        return old ? EnumSet.of(NULL_BOOLEAN_ELEMENT) : of(encoding);
     }
 }

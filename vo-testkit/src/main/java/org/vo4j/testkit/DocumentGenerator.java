@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
@@ -25,14 +26,18 @@ import org.vo4j.api.table.Columns;
 public final class DocumentGenerator {
     private final Random random;
     private final long seed;
+    private final boolean portable;
+    private final Predicate<Column> wanted;
     private final VoTableVersion version;
     private final String prefix;
     private final List<GeneratedTable> tables = new ArrayList<>();
     private final DocumentMetadata metadata;
     private int ids;
 
-    private DocumentGenerator(long seed) {
+    private DocumentGenerator(long seed, boolean portable, Predicate<Column> columns) {
         this.seed = seed;
+        this.portable = portable;
+        this.wanted = columns;
         this.random = new Random(seed);
         VoTableVersion[] versions = VoTableVersion.values();
         this.version = versions[random.nextInt(versions.length)];
@@ -42,7 +47,25 @@ public final class DocumentGenerator {
 
     /** The document of a seed. */
     public static GeneratedDocument generate(long seed) {
-        return new DocumentGenerator(seed).document();
+        return generate(seed, false, column -> true);
+    }
+
+    /**
+     * The document of a seed, with the columns that are wanted only.
+     *
+     * @param portable whether each of the standard's encodings of its version can carry every table without loss
+     */
+    public static GeneratedDocument generate(long seed, boolean portable, Predicate<Column> columns) {
+        return new DocumentGenerator(seed, portable, columns).document();
+    }
+
+    private Set<Capability> capabilities(String encoding) {
+        Set<Capability> capabilities = EnumSet.copyOf(Capability.of(encoding, version));
+        if (portable) {
+            capabilities.retainAll(Capability.of("TABLEDATA", version));
+            capabilities.retainAll(Capability.of("BINARY", version));
+        }
+        return capabilities;
     }
 
     private String nextId() {
@@ -82,12 +105,18 @@ public final class DocumentGenerator {
         metadata.inResource(resource);
         int count = withTable ? 1 + random.nextInt(2) : random.nextInt(2);
         for (int t = 0; t < count && tables.size() < 4; t++) {
+            if (t == 0 || version.allowsXtype()) {
+                metadata.beforeTable(resource);
+            }
             table(resource);
         }
         if (depth < 3 && chance(3)) {
             resource(resource, depth + 1, false);
         }
-        if (version.allowsXtype() && chance(4)) {
+        // an INFO trails something
+        boolean holds =
+                resource.children().stream().anyMatch(child -> child.name().matches("TABLE|RESOURCE"));
+        if (version.allowsXtype() && holds && chance(4)) {
             metadata.info(resource);
         }
     }
@@ -106,7 +135,7 @@ public final class DocumentGenerator {
         List<Column> columns = new ArrayList<>();
         int count = 1 + random.nextInt(10);
         for (int c = 0; c < count; c++) {
-            columns.add(metadata.field(element, maker.column("col" + c)));
+            columns.add(metadata.field(element, column(maker, "col" + c)));
         }
         ExpectedTable table = maker.table(Columns.of(columns), encoding.isEmpty() ? 0 : random.nextInt(12));
         metadata.inTable(element, table.fields());
@@ -119,6 +148,14 @@ public final class DocumentGenerator {
         tables.add(new GeneratedTable(element, encoding, table));
     }
 
+    private Column column(RandomTables maker, String name) {
+        Column column = maker.column(name);
+        while (!wanted.test(column)) {
+            column = maker.column(name);
+        }
+        return column;
+    }
+
     private String encoding() {
         return switch (random.nextInt(7)) {
             case 0, 1, 2 -> "TABLEDATA";
@@ -126,12 +163,6 @@ public final class DocumentGenerator {
             case 5 -> "BINARY";
             default -> chance(2) ? "TABLEDATA" : "";
         };
-    }
-
-    /** Before VOTable 1.3 an empty TD was no null. */
-    private Set<Capability> capabilities(String encoding) {
-        boolean old = encoding.equals("TABLEDATA") && !version.emptyCellIsNull();
-        return old ? EnumSet.of(Capability.NULL_BOOLEAN_ELEMENT) : Capability.of(encoding);
     }
 
     private void data(ExpectedElement element, String encoding, ExpectedTable table) {

@@ -11,7 +11,7 @@ import org.vo4j.api.table.Columns;
 
 /** Makes the elements around the tables, as far as a version has them. Single-threaded. */
 final class DocumentMetadata {
-    private static final List<String> UNITS = List.of("deg", "mag", "mas/yr", "km.s**-1", "Jy");
+    private static final List<String> UNITS = List.of("deg", "mag", "mas/yr", "km/s", "Jy");
     private static final List<String> UCDS =
             List.of("pos.eq.ra;meta.main", "phot.mag;em.opt.V", "meta.id", "src.class", "time.epoch");
     private static final List<String> TEXTS = List.of(
@@ -72,6 +72,10 @@ final class DocumentMetadata {
         if (version.allowsXtype() && chance(3)) {
             group(resource, 0);
         }
+    }
+
+    /** What stands before a TABLE in a RESOURCE. */
+    void beforeTable(ExpectedElement resource) {
         if (chance(4)) {
             link(resource);
         }
@@ -145,7 +149,7 @@ final class DocumentMetadata {
             param.with("ucd", pick(UCDS)).with("unit", pick(UNITS));
         }
         describe(param);
-        if (chance(4)) {
+        if (chance(4) && "int".equals(param.attributes().get("datatype"))) {
             values(param);
         }
         return param;
@@ -166,11 +170,11 @@ final class DocumentMetadata {
     }
 
     private void link(ExpectedElement parent) {
-        parent.add(new ExpectedElement("LINK"))
-                .with("content-role", "doc")
-                .with("content-type", "text/html")
-                .with("title", pick(TEXTS))
-                .with("href", "http://example.org/doc?a=1&b=2");
+        ExpectedElement link = parent.add(new ExpectedElement("LINK")).with("content-role", "doc");
+        if (version.contentRoleIsFree()) {
+            link.with("content-type", "text/html"); // an NMTOKEN before
+        }
+        link.with("title", pick(TEXTS)).with("href", "http://example.org/doc?a=1&b=2");
     }
 
     /** Bounds, or options with options in them. */
@@ -227,7 +231,8 @@ final class DocumentMetadata {
         }
         column.nullValue()
                 .ifPresent(literal -> field.add(new ExpectedElement("VALUES")).with("null", literal));
-        if (chance(4) && !column.datatype().isText()) {
+        boolean number = column.datatype().isInteger() || column.datatype().isFloating();
+        if (chance(4) && number && column.shape().isScalar()) {
             values(field);
         }
         if (chance(6)) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.PayloadForm;
@@ -54,6 +55,19 @@ abstract class EncodingFixture {
         return encoding().name();
     }
 
+    /** Whether the encoding can be written; false for one that can only be read, whose {@code write} throws. */
+    protected boolean canWrite() {
+        return true;
+    }
+
+    /** The versions of VOTable that are written: by default all from 1.1 on that know the encoding. */
+    protected List<VoTableVersion> writtenVersions() {
+        boolean binary2 = encoding().name().equals("BINARY2");
+        return Stream.of(VoTableVersion.values())
+                .filter(version -> version.allowsGroup() && (!binary2 || version.allowsBinary2()))
+                .toList();
+    }
+
     /** The number of random tables that are tried. */
     protected int randomTables() {
         return 200;
@@ -64,7 +78,7 @@ abstract class EncodingFixture {
         return 2000;
     }
 
-    private boolean isStandard() {
+    boolean isStandard() {
         return Set.of("TABLEDATA", "BINARY", "BINARY2").contains(encoding().name());
     }
 
@@ -76,18 +90,27 @@ abstract class EncodingFixture {
 
     /** The content with what follows it in a document, where the payload does not end with the content. */
     byte[] framed(byte[] content) {
+        return framed(content, elementName());
+    }
+
+    private byte[] framed(byte[] content, String element) {
         if (!isMarkup()) {
             return content;
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(content);
-        bytes.writeBytes(
-                ("</" + elementName() + "></DATA></TABLE></RESOURCE></VOTABLE>\n").getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes(("</" + element + "></DATA></TABLE></RESOURCE></VOTABLE>\n").getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
     }
 
     TestPayload whole(byte[] content) {
         return TestPayload.of(framed(content), elementName());
+    }
+
+    /** The payload of a sink, which knows no prefix. */
+    TestPayload unprefixed(byte[] content) {
+        String name = encoding().name();
+        return TestPayload.of(framed(content, name), name);
     }
 
     RandomTables random(long seed, VoTableVersion version) {
@@ -143,7 +166,9 @@ abstract class EncodingFixture {
             String rest = new String(bytes, at, bytes.length - at, StandardCharsets.UTF_8);
             String head = rest.substring(0, Math.min(rest.length(), 40));
             assertEquals(
-                    true, rest.startsWith("</" + elementName() + ">"), "payload left standing on its end tag: " + head);
+                    true,
+                    rest.startsWith("</" + payload.elementName() + ">"),
+                    "payload left standing on its end tag: " + head);
         }
     }
 

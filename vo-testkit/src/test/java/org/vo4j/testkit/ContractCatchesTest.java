@@ -6,23 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.testkit.engine.EngineTestKit;
-import org.junit.platform.testkit.engine.Event;
 import org.vo4j.api.spi.TableEncoding;
 
 /** An encoding with a mistake fails the contract, whichever mistake it is. */
 class ContractCatchesTest {
     private static Set<ToyEncoding.Bug> bugs = Set.of();
+    private static Set<WriteBug> writeBugs = Set.of();
 
     /** Run by the test below only. */
     static class Faulty extends TableEncodingContract {
         @Override
         protected TableEncoding encoding() {
-            return new ToyEncoding(bugs);
+            return new ToyEncoding(bugs, writeBugs);
         }
 
         @Override
@@ -45,12 +45,28 @@ class ContractCatchesTest {
     @EnumSource(ToyEncoding.Bug.class)
     void everyMistake(ToyEncoding.Bug bug) {
         bugs = EnumSet.of(bug);
-        List<Event> failures = EngineTestKit.engine("junit-jupiter")
-                .selectors(selectMethod(Faulty.class, bug.caughtBy))
+        assertTrue(failures(bug.caughtBy) > 0, () -> bug.caughtBy + " does not catch " + bug);
+    }
+
+    @ParameterizedTest
+    @EnumSource(WriteBug.class)
+    void everyMistakeOfWriters(WriteBug bug) {
+        writeBugs = EnumSet.of(bug);
+        assertTrue(failures(bug.caughtBy) > 0, () -> bug.caughtBy + " does not catch " + bug);
+    }
+
+    @AfterEach
+    void faultless() {
+        bugs = Set.of();
+        writeBugs = Set.of();
+    }
+
+    private static long failures(String test) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectMethod(Faulty.class, test))
                 .execute()
                 .testEvents()
                 .failed()
-                .list();
-        assertTrue(!failures.isEmpty(), () -> bug.caughtBy + " does not catch " + bug);
+                .count();
     }
 }

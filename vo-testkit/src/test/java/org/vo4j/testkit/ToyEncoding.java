@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Set;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoTableIssue;
+import org.vo4j.api.spi.BlockwiseEncoding;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadForm;
+import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.ReadContext;
-import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.spi.WriteContext;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.RowSink;
 
 /**
  * A third party's encoding: a line for each row, cells between commas, text in quotes, nothing for null.
  *
  * <p>With a {@link Bug} it makes one of the mistakes that the contract is there to find.
  */
-final class ToyEncoding implements TableEncoding {
+final class ToyEncoding implements BlockwiseEncoding {
     /** Mistakes, each found in a real reader. */
     enum Bug {
         INVERTS_NULL("everyTypeAndShape"),
@@ -49,9 +52,11 @@ final class ToyEncoding implements TableEncoding {
     }
 
     private final Set<Bug> bugs;
+    private final Set<WriteBug> writeBugs;
 
-    ToyEncoding(Set<Bug> bugs) {
+    ToyEncoding(Set<Bug> bugs, Set<WriteBug> writeBugs) {
         this.bugs = bugs;
+        this.writeBugs = writeBugs;
     }
 
     @Override
@@ -67,6 +72,11 @@ final class ToyEncoding implements TableEncoding {
     @Override
     public RowCursor read(Payload payload, ReadContext context) {
         return new ToyCursor(payload, context, bugs);
+    }
+
+    @Override
+    public RowSink write(PayloadOutput output, WriteContext context) {
+        return new ToySink(output, context, writeBugs);
     }
 
     /** Writes what this encoding reads. */

@@ -9,7 +9,7 @@ import org.vo4j.api.spi.TableEncoding;
 class ToyEncodingTest extends TableEncodingContract {
     @Override
     protected TableEncoding encoding() {
-        return new ToyEncoding(Set.of());
+        return new ToyEncoding(Set.of(), Set.of());
     }
 
     @Override

@@ -11,25 +11,17 @@ import java.util.Map;
  *
  * @param method the method, such as {@code GET}
  * @param uri the address, http or https
- * @param headers the headers, in order, each with its values
- * @param body the bytes of the body; empty for none
+ * @param headers the headers, each with its values; names as the caller writes them
+ * @param body the body; {@link RequestBody#none()} for none
  */
-@SuppressWarnings("ArrayRecordComponent") // copied on the way in and out; requests are not compared
-public record TransportRequest(String method, URI uri, Map<String, List<String>> headers, byte[] body) {
-    /** Keeps copies of what may change. */
+public record TransportRequest(String method, URI uri, Map<String, List<String>> headers, RequestBody body) {
+    /** Keeps a copy of the headers. */
     public TransportRequest {
         headers = Map.copyOf(headers);
-        body = body.clone();
     }
 
     /** A GET of an address without headers. */
     public static TransportRequest get(URI uri) {
-        return new TransportRequest("GET", uri, Map.of(), new byte[0]);
-    }
-
-    /** A copy of the body's bytes. */
-    @Override
-    public byte[] body() {
-        return body.clone();
+        return new TransportRequest("GET", uri, Map.of(), RequestBody.none());
     }
 }

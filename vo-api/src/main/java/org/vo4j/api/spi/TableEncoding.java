@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import org.vo4j.api.VoException;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.RowSink;
 
 /**
  * One serialization of a table's rows inside VOTable, such as TABLEDATA or BINARY2 (VOTable 1.5 section 5).
  *
  * <p>Providers are found by {@link java.util.ServiceLoader} and chosen by {@link #name()}. They are shared between
- * threads and keep no state; the cursors they make are single-threaded.
+ * threads and keep no state; the cursors and sinks they make are single-threaded.
  */
 public interface TableEncoding {
     /** The local name of the child of DATA that this provider understands, such as {@code BINARY2}; unique. */
@@ -25,4 +27,19 @@ public interface TableEncoding {
      * returns false. It never allocates by a declared size. Closing it closes the payload.
      */
     RowCursor read(Payload payload, ReadContext context);
+
+    /**
+     * Starts to write rows.
+     *
+     * <p>The sink takes rows that have {@link WriteContext#columns()}, in one pass, and puts their bytes into the
+     * output as they come: of a {@link PayloadForm#MARKUP} encoding the content of the encoding's own element, of a
+     * {@link PayloadForm#STREAM} encoding the bare bytes. What it cannot carry it refuses or reports through the
+     * context; it never changes a value silently. Closing the sink completes the payload; the output is its owner's to
+     * close.
+     *
+     * @throws VoException when this provider can only read, as by default
+     */
+    default RowSink write(PayloadOutput output, WriteContext context) {
+        throw new VoException("The encoding " + name() + " can be read, not written; choose another to write");
+    }
 }

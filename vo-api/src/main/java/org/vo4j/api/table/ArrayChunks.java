@@ -175,10 +175,15 @@ abstract class ArrayChunks extends ChunkColumn {
         @Override
         double[] doubles(int row) {
             double[] wide = new double[super.elements(row)];
+            int start = start(row);
             for (int e = 0; e < wide.length; e++) {
-                wide[e] = values[start(row) + e];
+                wide[e] = values[start + e];
             }
             return wide;
+        }
+
+        float[] floats(int row) {
+            return Arrays.copyOfRange(values, start(row), end(row));
         }
 
         @Override

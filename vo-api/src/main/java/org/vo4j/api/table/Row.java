@@ -31,6 +31,19 @@ public final class Row implements Cells {
         }
     }
 
+    /** Takes natural values, which must fit their columns. */
+    private Row(Columns columns, @Nullable Object[] values, long index) {
+        this.columns = columns;
+        this.index = index;
+        this.values = values;
+        this.nullElements = new @Nullable BitSet[values.length];
+    }
+
+    /** The row of natural values that fit their columns; the array becomes the row's. */
+    static Row ofNatural(Columns columns, @Nullable Object[] values, long index) {
+        return new Row(columns, values, index);
+    }
+
     /** Copies the cells that are shown now. */
     public static Row of(Cells cells, long rowIndex) {
         return new Row(cells, rowIndex);

@@ -8,6 +8,9 @@ import org.vo4j.api.VoException;
 public final class TableCursor implements RowCursor {
     private final Table table;
     private final Columns columns;
+    /** The type of each column, at hand without a call. */
+    private final Datatype[] types;
+
     private final TextSlice slice = new TextSlice();
     private long row = -1;
     private int chunkIndex = -1;
@@ -19,6 +22,7 @@ public final class TableCursor implements RowCursor {
     TableCursor(Table table) {
         this.table = table;
         this.columns = table.columns();
+        this.types = columns.stream().map(Column::datatype).toArray(Datatype[]::new);
         this.chunk = new Chunk(columns, 0);
     }
 
@@ -113,7 +117,7 @@ public final class TableCursor implements RowCursor {
     @Override
     public double getDouble(int column) {
         ChunkColumn cell = cell(column);
-        if (!isNumber(columns.get(column).datatype())) {
+        if (!isNumber(types[column])) {
             throw CellErrors.wrongType(columns.get(column), "a double");
         }
         if (cell.isNull(at)) {
@@ -131,7 +135,7 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public float getFloat(int column) {
-        if (columns.get(column).datatype() == Datatype.DOUBLE) {
+        if (types[column] == Datatype.DOUBLE) {
             throw CellErrors.wrongType(columns.get(column), "a float");
         }
         return (float) getDouble(column);
@@ -140,7 +144,7 @@ public final class TableCursor implements RowCursor {
     @Override
     public long getLong(int column, long ifNull) {
         ChunkColumn cell = cell(column);
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (!type.isInteger() && type != Datatype.BIT) {
             throw CellErrors.wrongType(columns.get(column), "an integer");
         }
@@ -160,7 +164,7 @@ public final class TableCursor implements RowCursor {
     @Override
     public boolean getBoolean(int column) {
         ChunkColumn cell = cell(column);
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (type != Datatype.BOOLEAN && type != Datatype.BIT) {
             throw CellErrors.wrongType(columns.get(column), "a boolean");
         }
@@ -193,7 +197,7 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public String getString(int column) {
-        return columns.get(column).datatype().isText() ? getText(column).toString() : Literals.of(this, column);
+        return types[column].isText() ? getText(column).toString() : Literals.of(this, column);
     }
 
     @Override
@@ -202,7 +206,7 @@ public final class TableCursor implements RowCursor {
         if (cell instanceof ArrayChunks.Strings strings) {
             return strings.strings(at);
         }
-        if (!columns.get(column).datatype().isText()) {
+        if (!types[column].isText()) {
             throw CellErrors.wrongType(columns.get(column), "strings");
         }
         return cell.isNull(at) ? new String[0] : new String[] {getString(column)};
@@ -210,7 +214,7 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public double[] getDoubles(int column) {
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (!isNumber(type) && !type.isComplex()) {
             throw CellErrors.wrongType(columns.get(column), "doubles");
         }
@@ -224,12 +228,15 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public float[] getFloats(int column) {
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (type == Datatype.DOUBLE
                 || type == Datatype.DOUBLE_COMPLEX
                 || type == Datatype.INT
                 || type == Datatype.LONG) {
             throw CellErrors.wrongType(columns.get(column), "floats");
+        }
+        if (onRow && chunk.column(column) instanceof ArrayChunks.Floats array) {
+            return array.isNull(at) ? new float[0] : array.floats(at);
         }
         double[] wide = getDoubles(column);
         float[] floats = new float[wide.length];
@@ -241,7 +248,7 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public long[] getLongs(int column) {
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (!type.isInteger() && type != Datatype.BIT) {
             throw CellErrors.wrongType(columns.get(column), "integers");
         }
@@ -256,7 +263,7 @@ public final class TableCursor implements RowCursor {
 
     @Override
     public boolean[] getBooleans(int column) {
-        Datatype type = columns.get(column).datatype();
+        Datatype type = types[column];
         if (type != Datatype.BOOLEAN && type != Datatype.BIT) {
             throw CellErrors.wrongType(columns.get(column), "booleans");
         }

@@ -17,25 +17,32 @@ public final class ByteOutput {
     private static final int SIZE = 1 << 16;
 
     private final OutputStream sink;
+    private final String name;
     private final boolean grows;
     private byte[] buffer;
     private int length;
     private int record = -1;
 
-    private ByteOutput(OutputStream sink, boolean grows, int size) {
+    private ByteOutput(OutputStream sink, String name, boolean grows, int size) {
         this.sink = sink;
+        this.name = name;
         this.grows = grows;
         this.buffer = new byte[size];
     }
 
-    /** A buffer in front of a stream, which it does not close. */
+    /** A buffer in front of standard output, which it does not close. */
     public static ByteOutput to(OutputStream sink) {
-        return new ByteOutput(sink, false, SIZE);
+        return to(sink, StandardOutput.NAME);
+    }
+
+    /** A buffer in front of a stream, which it does not close; the name is for messages. */
+    public static ByteOutput to(OutputStream sink, String name) {
+        return new ByteOutput(sink, name, false, SIZE);
     }
 
     /** A buffer that keeps everything until {@link #clear}. */
     public static ByteOutput inMemory() {
-        return new ByteOutput(OutputStream.nullOutputStream(), true, 256);
+        return new ByteOutput(OutputStream.nullOutputStream(), "memory", true, 256);
     }
 
     /** The bytes not yet written, from 0 to {@link #length}; changes with every call. */
@@ -144,7 +151,7 @@ public final class ByteOutput {
         try {
             sink.flush();
         } catch (IOException e) {
-            throw new OutputException(e);
+            throw new OutputException(name, e);
         }
     }
 
@@ -174,7 +181,7 @@ public final class ByteOutput {
         try {
             sink.write(bytes, offset, count);
         } catch (IOException e) {
-            throw new OutputException(e);
+            throw new OutputException(name, e);
         }
     }
 }

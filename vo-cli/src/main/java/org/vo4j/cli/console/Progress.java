@@ -5,6 +5,7 @@ package org.vo4j.cli.console;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /**
  * A line on the terminal that tells how far a long task has come; silent during its first second, and altogether where
@@ -22,12 +23,15 @@ public final class Progress implements AutoCloseable {
     private final Object lock = new Object();
     private final long started = System.nanoTime();
     private volatile long expectedRows = -1;
+    private volatile LongSupplier countedRows = () -> 0;
     private volatile ByteCount bytes = ByteCount.UNKNOWN;
+    private final Session.Closing claim;
     private boolean closed;
     private boolean shown;
 
     private Progress(Session session) {
         this.session = session;
+        this.claim = session.ifInterrupted(this::close);
     }
 
     /** How many bytes have been read, and how many there are. */
@@ -78,6 +82,11 @@ public final class Progress implements AutoCloseable {
         bytes = count;
     }
 
+    /** Says where to ask for the rows read, in another thread. */
+    public void watchRows(LongSupplier count) {
+        countedRows = count;
+    }
+
     /** Says how many rows have been read. */
     public void rows(long count) {
         rows.lazySet(count);
@@ -85,11 +94,12 @@ public final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
+        claim.close();
         synchronized (lock) {
             closed = true;
             lock.notifyAll();
             if (shown) {
-                session.raw("\r\u001b[K");
+                session.always("\r\u001b[K");
                 shown = false;
             }
         }
@@ -123,7 +133,7 @@ public final class Progress implements AutoCloseable {
 
     /** The line after so many nanoseconds. */
     String line(long nanos) {
-        long done = rows.get();
+        long done = Math.max(rows.get(), countedRows.getAsLong());
         long read = bytes.read();
         double seconds = nanos / 1e9;
         StringBuilder line = new StringBuilder();

@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * One call of {@code vo}: its streams, its terminal and its environment.
@@ -18,15 +21,19 @@ import java.util.Optional;
 public final class Session {
     private final InputStream in;
     private final ByteOutput out;
+    private final OutputStream stream;
     private final OutputStream err;
     private final Terminal terminal;
     private final Map<String, String> environment;
+    private final Set<Runnable> unfinished = ConcurrentHashMap.newKeySet();
+    private volatile boolean interrupted;
 
     /** Creates a session on streams that it does not close. */
     public Session(
             InputStream in, OutputStream out, OutputStream err, Terminal terminal, Map<String, String> environment) {
         this.in = in;
         this.out = ByteOutput.to(out);
+        this.stream = new StandardOutput(this.out, out);
         this.err = err;
         this.terminal = terminal;
         this.environment = environment;
@@ -40,6 +47,45 @@ public final class Session {
     /** Standard output, buffered; flushed when the subcommand ends. */
     public ByteOutput out() {
         return out;
+    }
+
+    /**
+     * Standard output as a stream for others, who may close it: that flushes it only.
+     *
+     * @see OutputException which it throws where it cannot be written
+     */
+    public OutputStream stream() {
+        return stream;
+    }
+
+    /**
+     * Says what is to be done, in another thread, when the process is ended before its time, by Ctrl-C for example.
+     *
+     * @return to be closed when there is nothing to be done any more
+     */
+    public Closing ifInterrupted(Runnable action) {
+        unfinished.add(action);
+        return () -> unfinished.remove(action);
+    }
+
+    /** Does something; in case that the process is ended meanwhile, says what is to be done then. */
+    public void protect(Runnable ifInterrupted, Runnable work) {
+        try (Closing claim = ifInterrupted(ifInterrupted)) {
+            Objects.requireNonNull(claim);
+            work.run();
+        }
+    }
+
+    /** Ends a claim of {@link #ifInterrupted}. */
+    public interface Closing extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Does what is to be done when the process is ended before its time; nothing is said any more. */
+    public void interrupt() {
+        interrupted = true;
+        unfinished.forEach(Runnable::run);
     }
 
     /** What is known of the terminal. */
@@ -79,6 +125,13 @@ public final class Session {
 
     /** Writes to standard error what is meant to steer the terminal. */
     void raw(String text) {
+        if (!interrupted) {
+            always(text);
+        }
+    }
+
+    /** As {@link #raw}, also when the process is being ended. */
+    void always(String text) {
         synchronized (err) {
             try {
                 err.write(text.getBytes(StandardCharsets.UTF_8));

@@ -3,6 +3,7 @@
 package org.vo4j.votable;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ public final class VoTable {
     private final List<Table> tables;
     private final List<Issue> issues;
     private final Optional<InfoElement> queryStatus;
+    private final boolean read;
 
     private VoTable(VoTableReader reader, List<Table> tables) {
         this.document = reader.document();
@@ -39,6 +41,57 @@ public final class VoTable {
         this.tables = List.copyOf(tables);
         this.issues = List.copyOf(reader.issues());
         this.queryStatus = reader.queryStatus();
+        this.read = true;
+    }
+
+    private VoTable(VotableElement document, List<Table> tables) {
+        this.document = document;
+        this.version = document.version().orElse(VoTableVersion.assumed());
+        this.tables = List.copyOf(tables);
+        this.issues = List.of();
+        this.queryStatus = Optional.empty();
+        this.read = false;
+    }
+
+    /**
+     * A document that is made, not read.
+     *
+     * @param tables the rows of the document's tables, in document order
+     * @throws VoException when there are not as many as the document has tables
+     */
+    public static VoTable of(VotableElement document, List<Table> tables) {
+        if (document.tables().size() != tables.size()) {
+            throw new VoException("The document has " + document.tables().size() + " TABLEs, not " + tables.size());
+        }
+        return new VoTable(document, tables);
+    }
+
+    /** A document with one table. */
+    public static VoTable of(Table table) {
+        return new VoTable(VotableElement.of(table), List.of(table));
+    }
+
+    /**
+     * Writes the document to a file with the usual options; the file appears when it is whole.
+     *
+     * @throws org.vo4j.api.TransportException when it cannot be written
+     */
+    public void write(Path file) {
+        write(file, WriteOptions.standard());
+    }
+
+    /** Writes the document to a file, which appears when it is whole. */
+    public void write(Path file, WriteOptions options) {
+        try (VoTableWriter writer = VoTableWriter.create(file, options)) {
+            writer.write(document, tables, read);
+        }
+    }
+
+    /** Writes the document to a stream, and closes it. */
+    public void write(OutputStream out, WriteOptions options) {
+        try (VoTableWriter writer = VoTableWriter.create(out, options)) {
+            writer.write(document, tables, read);
+        }
     }
 
     /**

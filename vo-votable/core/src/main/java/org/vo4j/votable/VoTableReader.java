@@ -7,15 +7,19 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.TransportException;
+import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.votable.internal.DocumentReader;
 import org.vo4j.votable.internal.io.JdkHttpTransport;
 import org.vo4j.votable.internal.io.Source;
 import org.vo4j.votable.model.InfoElement;
+import org.vo4j.votable.model.TableElement;
 import org.vo4j.votable.model.VotableElement;
 
 /**
@@ -113,6 +117,29 @@ public final class VoTableReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes the whole document while it is read, in constant memory: everything is kept, and tables take the encoding
+     * and the version that the writer's options say.
+     *
+     * @throws VoException when a table has been read already, or something cannot be written
+     */
+    public void transferTo(VoTableWriter out) {
+        transferTo(out, table -> true);
+    }
+
+    /** As {@link #transferTo(VoTableWriter)}, without the tables that are not wanted; asked before their rows are read. */
+    public void transferTo(VoTableWriter out, Predicate<TableElement> tables) {
+        transferTo(out, (index, table) -> tables.test(table));
+    }
+
+    /** As {@link #transferTo(VoTableWriter, Predicate)}; the tables are told by their number, from 0 on, too. */
+    public void transferTo(VoTableWriter out, BiPredicate<Integer, TableElement> tables) {
+        if (!document.isAtBegin()) {
+            throw new VoException("The document has been read already; transfer it from a new reader");
+        }
+        out.transfer(document, tables);
+    }
+
     /** The document as far as it has been read; the whole skeleton when {@link #next} has been empty. */
     public VotableElement document() {
         return document.snapshot();
@@ -139,6 +166,11 @@ public final class VoTableReader implements AutoCloseable {
     /** The collector of {@link #issues()}, which also counts what it did not keep. */
     public IssueLog issueLog() {
         return document.log();
+    }
+
+    /** The bytes that have come from the file or stream so far, compressed ones if it is; may be asked from any thread. */
+    public long bytesRead() {
+        return document.bytesRead();
     }
 
     /** How the document is read. */

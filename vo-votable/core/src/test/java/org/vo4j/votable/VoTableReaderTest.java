@@ -29,6 +29,7 @@ import org.vo4j.api.QueryException;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.plugin.VoPlugins;
 import org.vo4j.api.table.Row;
@@ -360,5 +361,16 @@ class VoTableReaderTest {
         // the general way too: a comment in the first row
         String general = table.replace("<TR>", "<TR><!-- -->");
         assertEquals(250_000, VoTable.read(Documents.utf8(general)).firstTable().size());
+    }
+
+    /** Found by the long fuzz: a STREAM in a TABLE in a DATA belongs to no encoding. */
+    @Test
+    void aStreamBelowSomethingElseThanAnEncodingIsPassedOver() {
+        byte[] document = Documents.utf8(
+                Documents.binary("BINARY").replace("<BINARY>", "<TABLE>").replace("</BINARY>", "</TABLE>"));
+        try (VoTableReader in = VoTableReader.open(document)) {
+            in.readToEnd();
+            assertTrue(in.issues().stream().anyMatch(issue -> issue.code() == VoTableIssue.W26), in.issues()::toString);
+        }
     }
 }

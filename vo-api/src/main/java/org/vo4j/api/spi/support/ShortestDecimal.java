@@ -8,17 +8,19 @@ import java.math.BigInteger;
  * The shortest decimal that reads back as the same floating point number, by Giulietti's Schubfach ("The Schubfach way
  * to render doubles", 2021): the same on every JDK, where {@code Double.toString} is not the shortest before 19.
  *
- * <p>Mutable: one instance belongs to one thread.
+ * <p>A number is {@code c * 2^q}; {@link #exponent} says which power of ten its digits are multiples of, and then
+ * {@code digits} which multiple it is. The digits may end in zeros. Stateless.
  */
 final class ShortestDecimal {
     private static final int MIN_POWER = -324;
     private static final int MAX_POWER = 292;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final long LOW_63 = Long.MAX_VALUE;
-    /** The 126-bit significands of the powers of ten, in halves of 63 bits: one more than the true value's floor. */
-    private static final long[] UPPER = new long[MAX_POWER - MIN_POWER + 1];
-
-    private static final long[] LOWER = new long[MAX_POWER - MIN_POWER + 1];
+    /**
+     * The 126-bit significands of the powers of ten: one more than the true value's floor, as pairs of an upper and a
+     * lower half of 63 bits.
+     */
+    private static final long[] POWERS = new long[2 * (MAX_POWER - MIN_POWER + 1)];
 
     static {
         BigInteger five = BigInteger.ONE;
@@ -33,99 +35,69 @@ final class ShortestDecimal {
         }
     }
 
-    /** The decimal is {@code digits * 10^exponent}. */
-    long digits;
-
-    int exponent;
+    private ShortestDecimal() {}
 
     /** Takes the floor of {@code 10^-k} scaled to 126 bits. */
     private static void put(int k, BigInteger floor) {
         BigInteger g = floor.add(BigInteger.ONE);
-        UPPER[k - MIN_POWER] = g.shiftRight(63).longValue();
-        LOWER[k - MIN_POWER] = g.longValue() & LOW_63;
+        POWERS[2 * (k - MIN_POWER)] = g.shiftRight(63).longValue();
+        POWERS[2 * (k - MIN_POWER) + 1] = g.longValue() & LOW_63;
     }
 
-    /** Takes a finite double that is not zero; its sign is ignored. */
-    void of(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        long fraction = bits & ((1L << 52) - 1);
-        int biased = (int) (bits >>> 52) & 0x7ff;
-        if (biased == 0) {
-            doubleDecimal(fraction, -1074, true);
-        } else {
-            doubleDecimal(fraction | 1L << 52, biased - 1075, fraction != 0 || biased == 1);
-        }
-        trim();
+    /** The exponent of ten of the digits; {@code regular} as for {@link #digitsOfDouble}. */
+    static int exponent(int q, boolean regular) {
+        return regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
     }
 
-    /** {@code regular}: the neighbours are equally far on both sides. */
-    private void doubleDecimal(long c, int q, boolean regular) {
+    /**
+     * The digits of a double.
+     *
+     * @param regular the neighbours are equally far on both sides
+     * @param k the exponent that goes with them
+     */
+    static long digitsOfDouble(long c, int q, boolean regular, int k) {
         long odd = c & 1;
         long middle = c << 2;
-        int k = regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
         int shift = q + floorLog2Pow10(-k) + 2;
-        long g1 = UPPER[k - MIN_POWER];
-        long g0 = LOWER[k - MIN_POWER];
+        long g1 = POWERS[2 * (k - MIN_POWER)];
+        long g0 = POWERS[2 * (k - MIN_POWER) + 1];
         long v = roundOdd(g1, g0, middle << shift);
         long left = roundOdd(g1, g0, middle - (regular ? 2 : 1) << shift);
         long right = roundOdd(g1, g0, middle + 2 << shift);
-        choose(v, left + odd, right - odd, k);
+        return choose(v, left + odd, right - odd);
     }
 
-    /** Takes a finite float that is not zero; its sign is ignored. */
-    void of(float value) {
-        int bits = Float.floatToRawIntBits(value);
-        int fraction = bits & ((1 << 23) - 1);
-        int biased = bits >>> 23 & 0xff;
-        if (biased == 0) {
-            floatDecimal(fraction, -149, true);
-        } else {
-            floatDecimal(fraction | 1 << 23, biased - 150, fraction != 0 || biased == 1);
-        }
-        trim();
-    }
-
-    private void floatDecimal(long c, int q, boolean regular) {
+    /** The digits of a float; as {@link #digitsOfDouble}. */
+    static long digitsOfFloat(long c, int q, boolean regular, int k) {
         long odd = c & 1;
         long middle = c << 2;
-        int k = regular ? floorLog10Pow2(q) : floorLog10ThreeQuartersPow2(q);
         int shift = q + floorLog2Pow10(-k) + 33;
-        long g = UPPER[k - MIN_POWER] + 1;
+        long g = POWERS[2 * (k - MIN_POWER)] + 1;
         long v = roundOdd(g, middle << shift);
         long left = roundOdd(g, middle - (regular ? 2 : 1) << shift);
         long right = roundOdd(g, middle + 2 << shift);
-        choose(v, left + odd, right - odd, k);
+        return choose(v, left + odd, right - odd);
     }
 
-    /** Chooses among the decimals within the rounding interval; all bounds are four times the decimal. */
-    private void choose(long v, long left, long right, int k) {
+    /**
+     * Chooses among the decimals within the rounding interval; all bounds are four times the decimal. Without a branch,
+     * for which it is differs from number to number: the masks here are -1 for yes and 0 for no.
+     */
+    private static long choose(long v, long left, long right) {
         long s = v >> 2;
-        exponent = k;
-        if (s >= 10) {
-            // one digit fewer, if exactly one such decimal lies within
-            long shorter = s / 10 * 10;
-            boolean lowIn = left <= shorter << 2;
-            boolean highIn = shorter + 10 << 2 <= right;
-            if (lowIn != highIn) {
-                digits = lowIn ? shorter : shorter + 10;
-                return;
-            }
-        }
-        boolean lowIn = left <= s << 2;
-        boolean highIn = s + 1 << 2 <= right;
-        if (lowIn != highIn) {
-            digits = lowIn ? s : s + 1;
-            return;
-        }
-        long compared = v - (s + s + 1 << 1);
-        digits = compared < 0 || (compared == 0 && (s & 1) == 0) ? s : s + 1;
-    }
-
-    private void trim() {
-        while (digits % 10 == 0) {
-            digits /= 10;
-            exponent++;
-        }
+        // one digit fewer, if exactly one such decimal lies within
+        long shorter = s / 10 * 10;
+        long shorterIsBelow = (shorter << 2) - left >> 63;
+        long longerIsAbove = right - (shorter + 10 << 2) >> 63;
+        long oneShorter = (shorterIsBelow ^ longerIsAbove) & 9 - s >> 63;
+        long atShorter = shorter + (10 & shorterIsBelow);
+        // else the one of the two neighbours that lies within, or the nearer
+        long isBelow = (s << 2) - left >> 63;
+        long nextIsAbove = right - (s + 1 << 2) >> 63;
+        long one = isBelow ^ nextIsAbove;
+        long nearer = s + 1 + (v - (s + s + 1 << 1) - 1 + (s & 1) >> 63);
+        long atFull = nearer ^ ((s + (1 & isBelow)) ^ nearer) & one;
+        return atFull ^ (atShorter ^ atFull) & oneShorter;
     }
 
     private static long roundOdd(long g1, long g0, long cp) {

@@ -45,6 +45,12 @@ class NumberFormatterTest {
         "9007199254740992,9.007199254740992E15",
         "1200000,1200000.0",
         "234.56789012345678,234.56789012345678",
+        "-9223372036854775808,-9.223372036854776E18",
+        "9223372036854775808,9.223372036854776E18",
+        "9007199254740994,9.007199254740994E15",
+        "1234567.8901234567,1234567.8901234567",
+        "-1.2345678901234567,-1.2345678901234567",
+        "0.012345678901234568,0.012345678901234568",
         "NaN,NaN",
         "Infinity,+Inf",
         "-Infinity,-Inf"
@@ -55,10 +61,23 @@ class NumberFormatterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1,1.0", "0.1,0.1", "0,0.0", "-0.0,-0.0", "3.4028235E38,3.4028235E38", "1.17549435E-38,1.1754944E-38",
-                "16777216,1.6777216E7",
-        "8.5e9,8.5E9", "0.3,0.3", "NaN,NaN", "Infinity,+Inf", "-Infinity,-Inf", "33554432,3.3554432E7",
-                "8388608,8388608.0"
+        "1,1.0",
+        "0.1,0.1",
+        "0,0.0",
+        "-0.0,-0.0",
+        "3.4028235E38,3.4028235E38",
+        "1.17549435E-38,1.1754944E-38",
+        "16777216,1.6777216E7",
+        "8.5e9,8.5E9",
+        "0.3,0.3",
+        "NaN,NaN",
+        "Infinity,+Inf",
+        "-Infinity,-Inf",
+        "33554432,3.3554432E7",
+        "8388608,8388608.0",
+        "-2147483648,-2.1474836E9",
+        "2147483648,2.1474836E9",
+        "9223372036854775808,9.223372E18"
     })
     void floats(float value, String text) {
         assertEquals(text, NumberFormatter.toString(value));
@@ -92,6 +111,34 @@ class NumberFormatterTest {
             long value = random.nextLong() >> random.nextInt(64);
             int end = NumberFormatter.format(into, 0, value);
             assertEquals(Long.toString(value), new String(into, 0, end, StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Whole numbers and decimals of few digits go other ways than the rest. */
+    @Test
+    void wholeNumbersAndShortDecimals() {
+        for (int i = 0; i < 20_000; i++) {
+            long whole = random.nextLong(1L << 54) >> random.nextInt(54);
+            checkDouble(Math.max(whole, 1));
+            checkDouble(Math.max(whole, 1) / Math.pow(10, random.nextInt(12)));
+            checkFloat(Math.max(whole >> 28, 1));
+            checkFloat(Math.max(whole >> 32, 1) / 100f);
+        }
+    }
+
+    /** Beyond the bound that callers keep free nothing is touched, whatever the number. */
+    @Test
+    void nothingIsTouchedBeyondTheBound() {
+        byte[] into = new byte[NumberFormatter.MAX_LENGTH + 2];
+        for (int i = 0; i < 200_000; i++) {
+            into[0] = '#';
+            into[into.length - 1] = '#';
+            double value = Double.longBitsToDouble(random.nextLong());
+            NumberFormatter.format(into, 1, (i & 1) == 0 ? value : -random.nextDouble() * 1e7);
+            NumberFormatter.format(into, 1, Float.intBitsToFloat(random.nextInt()));
+            into[21] = '#';
+            NumberFormatter.format(into, 1, random.nextLong() >> random.nextInt(64));
+            assertEquals("###", "" + (char) into[0] + (char) into[21] + (char) into[into.length - 1], "seed " + seed);
         }
     }
 

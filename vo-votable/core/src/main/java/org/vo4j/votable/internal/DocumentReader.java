@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +29,7 @@ import org.vo4j.votable.internal.io.DocumentWindow;
 import org.vo4j.votable.internal.io.PayloadSkipper;
 import org.vo4j.votable.internal.io.Source;
 import org.vo4j.votable.internal.io.Splitter;
+import org.vo4j.votable.internal.skeleton.OpenElement;
 import org.vo4j.votable.internal.skeleton.PayloadGaps;
 import org.vo4j.votable.internal.skeleton.SkeletonReader;
 import org.vo4j.votable.internal.skeleton.SkeletonReader.Event;
@@ -64,14 +67,25 @@ public final class DocumentReader implements AutoCloseable {
 
     /** Opens a document and reads it up to the first table. */
     public DocumentReader(Source source, ReadOptions options) {
-        this(source, options, source.reopens());
+        this(source, options, new IssueLog(options.verify()), source.reopens());
+        try {
+            this.pending = skeleton.next();
+        } catch (RuntimeException e) {
+            window.close();
+            throw e;
+        }
     }
 
-    private DocumentReader(Source source, ReadOptions options, boolean looksAhead) {
+    /** Opens a document of which nothing is read yet; issues go to a log that is there when reading fails. */
+    public DocumentReader(Source source, ReadOptions options, IssueLog log) {
+        this(source, options, log, source.reopens());
+    }
+
+    private DocumentReader(Source source, ReadOptions options, IssueLog log, boolean looksAhead) {
         this.source = source;
         this.looksAhead = looksAhead;
         this.options = options;
-        this.log = new IssueLog(options.verify());
+        this.log = log;
         this.window = new DocumentWindow(source, options.limits());
         this.payloads = new Payloads(window, options);
         this.gaps = new PayloadGaps(() -> window.locate(payloads.firstOffset()));
@@ -86,7 +100,6 @@ public final class DocumentReader implements AutoCloseable {
                     options.limits(),
                     options.comments(),
                     gaps);
-            this.pending = skeleton.next();
         } catch (RuntimeException e) {
             window.close();
             throw e;
@@ -137,16 +150,17 @@ public final class DocumentReader implements AutoCloseable {
         String elementName = data ? skeleton.payloadElementName() : "TABLE";
         Selection selection = Selection.of(fields, options.columns());
         int index = tables++;
-        OpenTable table = new OpenTable(element, index, encoding, fields, selection.columns(), () -> {
-            if (current != index) {
-                throw new VoException("The reader has gone on from table " + index
-                        + "; read the rows of a table before asking for the next");
-            }
-            selection.check();
-            return encoding.isEmpty()
-                    ? Table.empty(selection.columns()).rows()
-                    : rows(element, encoding.get(), stream, elementName, content, fields, selection);
-        });
+        OpenTable table =
+                new OpenTable(element, index, encoding, fields, selection.columns(), selection.of(fields), () -> {
+                    if (current != index) {
+                        throw new VoException("The reader has gone on from table " + index
+                                + "; read the rows of a table before asking for the next");
+                    }
+                    selection.check();
+                    return encoding.isEmpty()
+                            ? Table.empty(selection.columns()).rows()
+                            : rows(element, encoding.get(), stream, elementName, content, fields, selection);
+                });
         current = index;
         return table;
     }
@@ -159,7 +173,7 @@ public final class DocumentReader implements AutoCloseable {
             return columns;
         }
         ReadOptions quiet = options.verify(Verify.IGNORE).columns(List.of());
-        try (DocumentReader again = new DocumentReader(source, quiet, false)) {
+        try (DocumentReader again = new DocumentReader(source, quiet, new IssueLog(Verify.IGNORE), false)) {
             again.skipTables();
             VotableElement whole = again.snapshot();
             List<TableElement> all = whole.tables();
@@ -242,6 +256,38 @@ public final class DocumentReader implements AutoCloseable {
         splitter.resume();
     }
 
+    /** A second reader of the same document that reports nothing; empty where it can be read only once. */
+    public Optional<DocumentReader> again() {
+        return source.reopens()
+                ? Optional.of(new DocumentReader(source, options.verify(Verify.IGNORE)))
+                : Optional.empty();
+    }
+
+    /** Whether no table has been asked for. */
+    public boolean isAtBegin() {
+        return tables == 0;
+    }
+
+    /** The elements that are open, the root first. */
+    public List<? extends OpenElement> openElements() {
+        return skeleton.openElements();
+    }
+
+    /** At a table: the TABLE whose FIELDs describe it. */
+    public TableElement structure() {
+        return skeleton.structure();
+    }
+
+    /** At a table with data: the STREAM that holds them or says where they are. */
+    public Optional<StreamElement> stream() {
+        return skeleton.stream();
+    }
+
+    /** The address that relative references are resolved against. */
+    public Optional<URI> base() {
+        return source.base();
+    }
+
     /** The document as far as it has been read. */
     public VotableElement snapshot() {
         return skeleton.snapshot();
@@ -255,6 +301,16 @@ public final class DocumentReader implements AutoCloseable {
     /** The last INFO named QUERY_STATUS that has been read. */
     public Optional<InfoElement> queryStatus() {
         return skeleton.queryStatus();
+    }
+
+    /** The bytes that have come from the source; from any thread. */
+    public long bytesRead() {
+        return window.rawBytes();
+    }
+
+    /** About where the reader stands; for messages, as it may count lines. */
+    public Location place() {
+        return window.here();
     }
 
     /** Where issues go. */
@@ -291,6 +347,11 @@ public final class DocumentReader implements AutoCloseable {
                 // another table of the document may have the column: it only matters when rows are asked for
                 return new Selection(Columns.of(), new int[0], Optional.of(e));
             }
+        }
+
+        /** The columns as the fields that they are. */
+        List<Column> of(Columns all) {
+            return Arrays.stream(fields).mapToObj(all::get).toList();
         }
 
         void check() {

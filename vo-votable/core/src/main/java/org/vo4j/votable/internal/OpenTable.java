@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.votable.model.TableElement;
@@ -16,6 +18,7 @@ import org.vo4j.votable.model.TableElement;
  * @param encoding the name of its encoding; empty without DATA
  * @param fields all columns
  * @param columns the columns that are read
+ * @param chosen the same columns, each at its place among the fields
  * @param rows gives the cursor, or fails when the reader has gone on
  */
 public record OpenTable(
@@ -24,4 +27,5 @@ public record OpenTable(
         Optional<String> encoding,
         Columns fields,
         Columns columns,
+        List<Column> chosen,
         Supplier<RowCursor> rows) {}

@@ -21,6 +21,24 @@ public final class ParamElement extends TypedElement {
         super(parts);
     }
 
+    /** Starts a PARAM with the literal of its value. */
+    public static Builder builder(String name, Datatype datatype, String value) {
+        return new Builder(name, datatype, value);
+    }
+
+    /** Makes a PARAM; single-threaded. */
+    public static final class Builder extends TypedBuilder<Builder, ParamElement> {
+        private Builder(String name, Datatype datatype, String value) {
+            super("PARAM", ParamElement.class, name, datatype);
+            attribute("value", value);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+    }
+
     /** The value as the document writes it. */
     public Optional<String> value() {
         return attribute("value");

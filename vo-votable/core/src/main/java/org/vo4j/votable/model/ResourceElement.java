@@ -11,6 +11,40 @@ public final class ResourceElement extends Element {
         super(parts);
     }
 
+    /** Starts a RESOURCE. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Makes a RESOURCE; single-threaded. */
+    public static final class Builder extends ElementBuilder<Builder, ResourceElement> {
+        private Builder() {
+            super("RESOURCE", ResourceElement.class);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets the name. */
+        public Builder name(String name) {
+            return attribute("name", name);
+        }
+
+        /** Sets what it is for: {@code results} or {@code meta}. */
+        public Builder type(String type) {
+            return attribute("type", type);
+        }
+
+        /** Adds an INFO behind all else, as a service says what became of the rows. */
+        public Builder trailingInfo(String name, String value) {
+            addLast(Element.of(
+                    prefix() + "INFO", List.of(new Attribute("name", name), new Attribute("value", value)), List.of()));
+            return this;
+        }
+    }
+
     /** The name. */
     public Optional<String> name() {
         return attribute("name");

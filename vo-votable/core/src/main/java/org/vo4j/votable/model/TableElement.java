@@ -17,6 +17,41 @@ public final class TableElement extends Element {
         super(parts);
     }
 
+    /** Starts a TABLE. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Makes a TABLE; single-threaded. */
+    public static final class Builder extends ElementBuilder<Builder, TableElement> {
+        private Builder() {
+            super("TABLE", TableElement.class);
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Sets the name. */
+        public Builder name(String name) {
+            return attribute("name", name);
+        }
+
+        /** Announces the number of rows. */
+        public Builder nrows(long rows) {
+            return attribute("nrows", Long.toString(rows));
+        }
+
+        /** Adds a FIELD for each column. */
+        public Builder columns(Columns columns) {
+            for (Column column : columns) {
+                add(FieldElement.builder(column).build());
+            }
+            return this;
+        }
+    }
+
     /** The name. */
     public Optional<String> name() {
         return attribute("name");

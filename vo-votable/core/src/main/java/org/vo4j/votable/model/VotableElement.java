@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowSource;
+import org.vo4j.api.table.Table;
 
 /**
  * The root of a document (VOTable 1.5 section 3.3).
@@ -21,6 +23,53 @@ public final class VotableElement extends Element {
     VotableElement(Parts parts, Prolog prolog) {
         super(parts);
         this.prolog = prolog;
+    }
+
+    /** Starts a document of the newest recommended version. */
+    public static Builder builder() {
+        return builder(VoTableVersion.assumed());
+    }
+
+    /** Starts a document of a version. */
+    public static Builder builder(VoTableVersion version) {
+        return new Builder(version);
+    }
+
+    /** The document with one RESOURCE and one TABLE that describes some rows. */
+    public static VotableElement of(RowSource rows) {
+        TableElement.Builder table = TableElement.builder().columns(rows.columns());
+        if (rows instanceof Table known) {
+            table.nrows(known.size());
+        }
+        return builder()
+                .add(ResourceElement.builder()
+                        .type("results")
+                        .add(table.build())
+                        .build())
+                .build();
+    }
+
+    /** Makes a document; single-threaded. */
+    public static final class Builder extends ElementBuilder<Builder, VotableElement> {
+        private Builder(VoTableVersion version) {
+            super("VOTABLE", VotableElement.class);
+            attribute("version", version.number());
+            if (!version.namespace().isEmpty()) {
+                attribute("xmlns", version.namespace());
+            }
+        }
+
+        @Override
+        Builder self() {
+            return this;
+        }
+
+        /** Adds an INFO behind all RESOURCEs. */
+        public Builder trailingInfo(String name, String value) {
+            addLast(Element.of(
+                    prefix() + "INFO", List.of(new Attribute("name", name), new Attribute("value", value)), List.of()));
+            return this;
+        }
     }
 
     /** The same root in another prolog. */

@@ -89,4 +89,14 @@ final class CellPlan {
     boolean isNullLiteral(double value) {
         return hasNull && (value == nullDouble || (Double.isNaN(value) && Double.isNaN(nullDouble)));
     }
+
+    /** The least number of an integer type. */
+    long least() {
+        return unsigned ? 0 : Long.MIN_VALUE >> (64 - bits);
+    }
+
+    /** The greatest number of an integer type. */
+    long most() {
+        return unsigned ? (1L << bits) - 1 : Long.MAX_VALUE >> (64 - bits);
+    }
 }

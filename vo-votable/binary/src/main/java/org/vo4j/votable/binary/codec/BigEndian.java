@@ -6,7 +6,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Reads numbers with the most significant byte first, wherever they lie. */
+/** Reads and writes numbers with the most significant byte first, wherever they lie. */
 final class BigEndian {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
@@ -32,5 +32,25 @@ final class BigEndian {
 
     static float getFloat(byte[] b, int at) {
         return Float.intBitsToFloat((int) INT.get(b, at));
+    }
+
+    static void putLong(byte[] b, int at, long value) {
+        LONG.set(b, at, value);
+    }
+
+    static void putInt(byte[] b, int at, int value) {
+        INT.set(b, at, value);
+    }
+
+    static void putShort(byte[] b, int at, short value) {
+        SHORT.set(b, at, value);
+    }
+
+    static void putDouble(byte[] b, int at, double value) {
+        LONG.set(b, at, Double.doubleToRawLongBits(value));
+    }
+
+    static void putFloat(byte[] b, int at, float value) {
+        INT.set(b, at, Float.floatToRawIntBits(value));
     }
 }

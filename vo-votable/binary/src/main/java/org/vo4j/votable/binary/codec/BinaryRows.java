@@ -3,11 +3,14 @@
 package org.vo4j.votable.binary.codec;
 
 import org.vo4j.api.spi.Payload;
+import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.spi.WriteContext;
+import org.vo4j.api.table.RowSink;
 import org.vo4j.api.table.SplittableRowCursor;
 
 /**
- * Reads the rows of BINARY and BINARY2 (VOTable 1.5 sections 5.3 and 5.4).
+ * Reads and writes the rows of BINARY and BINARY2 (VOTable 1.5 sections 5.3 and 5.4).
  *
  * <p>What the standard leaves open is decided so:
  *
@@ -34,5 +37,15 @@ public final class BinaryRows {
      */
     public static SplittableRowCursor read(Payload payload, ReadContext context, boolean nullFlags) {
         return new BinaryCursor(Layout.of(context, nullFlags), payload, Reporter.to(context), context::endOfRows);
+    }
+
+    /**
+     * Makes a sink that writes rows. A value that BINARY and BINARY2 cannot carry is refused; two that they cannot tell
+     * apart are reported (W78).
+     *
+     * @param nullFlags whether a row begins with one flag per field, as in BINARY2
+     */
+    public static RowSink write(PayloadOutput output, WriteContext context, boolean nullFlags) {
+        return new BinarySink(output, context, nullFlags);
     }
 }

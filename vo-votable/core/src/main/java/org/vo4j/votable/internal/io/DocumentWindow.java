@@ -5,6 +5,7 @@ package org.vo4j.votable.internal.io;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
@@ -29,6 +30,7 @@ public final class DocumentWindow extends Payload {
     private final ReadLimits limits;
     private final InputStream in;
     private final boolean counting;
+    private final AtomicLong rawBytes = new AtomicLong();
     private byte[] array = new byte[INITIAL + PADDING];
     private int position;
     private int limit;
@@ -56,7 +58,7 @@ public final class DocumentWindow extends Payload {
         this.counting = counting;
         InputStream raw = source.open();
         try {
-            this.in = Decoding.utf8(Decoding.inflated(raw, limits), source.name());
+            this.in = Decoding.utf8(Decoding.inflated(new CountedStream(raw, rawBytes), limits), source.name());
         } catch (IOException e) {
             closeQuietly(raw, e);
             throw failure(e);
@@ -229,6 +231,11 @@ public final class DocumentWindow extends Payload {
     /** The bounds on what the document may cost. */
     public ReadLimits limits() {
         return limits;
+    }
+
+    /** The bytes that have come from the source, before gzip was undone; from any thread. */
+    public long rawBytes() {
+        return rawBytes.get();
     }
 
     /** The source that the document comes from. */

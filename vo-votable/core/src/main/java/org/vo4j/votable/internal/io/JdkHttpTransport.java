@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal.io;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.vo4j.api.TransportException;
+import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
@@ -68,11 +70,7 @@ public final class JdkHttpTransport implements HttpTransport {
             if (uri.equals(request.uri())) {
                 request.headers().forEach((name, values) -> values.forEach(value -> builder.header(name, value)));
             }
-            builder.method(
-                    request.method(),
-                    request.body().length == 0
-                            ? HttpRequest.BodyPublishers.noBody()
-                            : HttpRequest.BodyPublishers.ofByteArray(request.body()));
+            builder.method(request.method(), publisher(request.body()));
             return client.send(builder.build(), HttpResponse.BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new TransportException("Not an address that can be fetched: " + uri + ": " + e.getMessage(), e);
@@ -83,6 +81,16 @@ public final class JdkHttpTransport implements HttpTransport {
             Thread.currentThread().interrupt();
             throw new TransportException("Interrupted while fetching " + uri, e);
         }
+    }
+
+    /** This transport fetches documents; what little it may have to send is sent from memory. */
+    private static HttpRequest.BodyPublisher publisher(RequestBody body) throws IOException {
+        if (body.length().orElse(-1) == 0) {
+            return HttpRequest.BodyPublishers.noBody();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        body.writeTo(bytes);
+        return HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray());
     }
 
     private URI redirect(URI from, String target, HttpResponse<InputStream> response) {

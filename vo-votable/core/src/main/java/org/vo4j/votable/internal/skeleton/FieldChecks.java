@@ -8,6 +8,7 @@ import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Datatype;
+import org.vo4j.votable.internal.xtype.Xtypes;
 
 /** FIELD and PARAM (VOTable 1.5 section 4). */
 final class FieldChecks {
@@ -22,6 +23,8 @@ final class FieldChecks {
         String arraysize = field.arraysize;
         datatype(field, datatype, version, reporter);
         arraysize(field, datatype, arraysize, reporter);
+        xtype(field, reporter);
+        projection(field, reporter);
         String width = field.width;
         if (width != null && !Syntax.isPositive(width)) {
             reporter.report(VoTableIssue.E12, field, "The width '", width, "' is not a number above 0");
@@ -91,6 +94,49 @@ final class FieldChecks {
                     " has the arraysize '",
                     arraysize,
                     "', which is none; it is read as *");
+        } else if (arraysize.equals("0") && datatype != null && datatype.endsWith("har")) {
+            reporter.report(VoTableIssue.E01, field, named(field), " is text of 0 characters");
+        }
+    }
+
+    private static void xtype(Frame field, Reporter reporter) {
+        String xtype = field.xtype;
+        Datatype type = type(field);
+        if (xtype == null || type == null) {
+            return;
+        }
+        Xtypes.misfit(xtype, type, shape(field))
+                .ifPresent(wanted -> reporter.report(
+                        VoTableIssue.W65,
+                        field,
+                        named(field),
+                        " has the xtype '",
+                        xtype,
+                        "', which needs ",
+                        wanted,
+                        ", not ",
+                        type.votableName(),
+                        field.arraysize == null ? "" : " of arraysize " + field.arraysize));
+    }
+
+    /** The datatype; null when there is none or it is not known. */
+    static @Nullable Datatype type(Frame field) {
+        String name = field.datatype;
+        return name == null ? null : Datatype.of(name).orElse(null);
+    }
+
+    static ArrayShape shape(Frame field) {
+        String arraysize = field.arraysize;
+        return ArrayShape.parse(arraysize == null ? "" : arraysize).orElse(ArrayShape.VARIABLE);
+    }
+
+    /** What image services of NOIRLab say of a column that holds three letters (astropy 8.0 reads it as text). */
+    private static void projection(Frame field, Reporter reporter) {
+        if ("cprojection".equals(field.title)
+                && "VOX:WCS_CoordProjection".equals(field.ucd)
+                && "double".equals(field.datatype)) {
+            reporter.report(
+                    VoTableIssue.W40, field, named(field), " holds text such as TAN; its datatype should be char");
         }
     }
 

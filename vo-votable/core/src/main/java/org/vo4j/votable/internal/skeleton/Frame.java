@@ -13,7 +13,7 @@ import org.vo4j.votable.model.Node;
 import org.vo4j.votable.model.Text;
 
 /** An element whose end tag has not come yet. */
-final class Frame {
+final class Frame implements OpenElement {
     final String name;
     final String local;
     final ElementRule rule;
@@ -42,6 +42,10 @@ final class Frame {
 
     @Nullable String precision;
 
+    @Nullable String unit;
+
+    @Nullable String xtype;
+
     /** The number of the enclosing TABLE in the document, this one included; 0 outside. */
     int table;
     /** In a TABLE: the number of FIELDs. */
@@ -50,8 +54,18 @@ final class Frame {
     boolean payload;
     /** Whether there was a DESCRIPTION. */
     boolean described;
+    /** Whether there was another one behind the first. */
+    boolean redescribed;
     /** Whether there was a TABLE or RESOURCE. */
     boolean nested;
+    /** The step of the content model that the children have come to. */
+    int step;
+    /** The steps that have taken a child, bit by bit. */
+    int steps;
+    /** Whether a child is foreign. */
+    boolean foreign;
+    /** The child that came last, among those that the model knows. */
+    String lastChild = "";
 
     Frame(
             String name,
@@ -85,14 +99,52 @@ final class Frame {
             case "arraysize" -> arraysize = value;
             case "width" -> width = value;
             case "precision" -> precision = value;
+            case "unit" -> unit = value;
+            case "xtype" -> xtype = value;
             default -> {
                 // looked for by those who want it
             }
         }
     }
 
+    /** Whether a step of the content model has taken a child. */
+    boolean took(int index) {
+        return (steps & 1 << index) != 0;
+    }
+
+    /** Whether there is text between the children that is not just layout. */
+    boolean hasText() {
+        for (Node child : children) {
+            if (child instanceof Text) {
+                return true;
+            }
+        }
+        return text != null && !isBlank(text);
+    }
+
     boolean is(String localName) {
         return local.equals(localName);
+    }
+
+    @Override
+    public String elementName() {
+        return name;
+    }
+
+    @Override
+    public String localName() {
+        return local;
+    }
+
+    @Override
+    public List<Attribute> attributes() {
+        return attributes;
+    }
+
+    @Override
+    public List<Node> children() {
+        flush();
+        return children;
     }
 
     @Nullable String attribute(String attributeName) {

@@ -9,14 +9,17 @@ import org.vo4j.api.VoTableVersion;
 final class NestingChecks {
     private NestingChecks() {}
 
-    static void check(Frame frame, Frame parent, VoTableVersion version, Reporter reporter) {
+    /** Looks at the start of an element; tells whether it may stand where it stands. */
+    static boolean check(Frame frame, Frame parent, VoTableVersion version, Reporter reporter) {
         String local = frame.local;
         if (local.equals("DESCRIPTION")) {
             if (parent.described) {
+                parent.redescribed = true;
                 reporter.report(VoTableIssue.W17, frame, parent.local, " has more than one DESCRIPTION");
             }
             parent.described = true;
         }
+        boolean sound = false;
         VoTableVersion since = parent.rule.child(local);
         if (since == null && !frame.encoding) {
             reporter.report(VoTableIssue.W26, frame, local, " must not stand in ", parent.local, "; it is kept there");
@@ -24,6 +27,8 @@ final class NestingChecks {
             tooEarly(frame, parent, since, version, reporter);
         } else if (local.equals("INFO") && parent.nested && !version.allowsXtype()) {
             tooEarly(frame, parent, VoTableVersion.V1_2, version, reporter);
+        } else {
+            sound = true;
         }
         if (local.equals("TABLE") || local.equals("RESOURCE")) {
             parent.nested = true;
@@ -31,6 +36,7 @@ final class NestingChecks {
         if (local.equals("DEFINITIONS") && version.deprecatesDefinitions()) {
             reporter.report(VoTableIssue.W22, frame, "DEFINITIONS is deprecated; what is in it may stand in VOTABLE");
         }
+        return sound;
     }
 
     private static void tooEarly(

@@ -2,12 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal.skeleton;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashSet;
 import java.util.Set;
+import org.vo4j.api.Location;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
+import org.vo4j.votable.model.Element;
 import org.vo4j.votable.model.FieldElement;
+import org.vo4j.votable.model.InfoElement;
 import org.vo4j.votable.model.Node;
+import org.vo4j.votable.model.OptionElement;
 
 /** The elements that need few words. */
 final class OtherChecks {
@@ -69,7 +80,14 @@ final class OtherChecks {
 
     static void stream(Frame stream, Reporter reporter) {
         uri(stream, "href", reporter);
+        expires(stream, reporter);
         String encoding = stream.attribute("encoding");
+        if (stream.attribute("href") != null && "dynamic".equals(encoding)) {
+            reporter.report(
+                    VoTableIssue.W73,
+                    stream,
+                    "The encoding of the STREAM is dynamic; whether it is compressed is told from its first bytes");
+        }
         if (stream.attribute("href") == null && !"base64".equals(encoding)) {
             reporter.report(
                     VoTableIssue.W38,
@@ -80,21 +98,54 @@ final class OtherChecks {
         }
     }
 
-    /** Names that more than one column has. */
-    static void names(Frame table, Reporter reporter) {
-        Set<String> seen = new HashSet<>();
-        for (Node child : table.children) {
-            if (child instanceof FieldElement field) {
-                String name = field.name().orElse("");
-                if (!name.isEmpty() && !seen.add(name)) {
-                    reporter.report(
-                            VoTableIssue.W71,
-                            "FIELD",
-                            () -> field.location().orElseThrow(),
-                            "More than one column has the name '",
-                            name,
-                            "'; by name the first is found");
-                }
+    /** When an external stream goes out of date (VOTable 1.5 section 5.7), as xs:dateTime. */
+    private static void expires(Frame stream, Reporter reporter) {
+        String expires = stream.attribute("expires");
+        if (expires == null) {
+            return;
+        }
+        try {
+            TemporalAccessor time = DateTimeFormatter.ISO_DATE_TIME.parseBest(
+                    expires.strip(), ZonedDateTime::from, LocalDateTime::from);
+            Instant end = time instanceof ZonedDateTime zoned
+                    ? zoned.toInstant()
+                    : LocalDateTime.from(time).toInstant(ZoneOffset.UTC);
+            if (stream.attribute("href") != null && end.isBefore(Instant.now())) {
+                reporter.report(VoTableIssue.W72, stream, "The external stream has expired at ", expires);
+            }
+        } catch (DateTimeException e) {
+            reporter.report(
+                    VoTableIssue.E44, stream, "STREAM/@expires is '", expires, "', not a date and time of XML Schema");
+        }
+    }
+
+    /** Names that more than one column has, and in a TABLE those of PARAMs and GROUPs too, elsewhere those of a kind. */
+    static void names(Frame parent, Reporter reporter) {
+        if (parent.children.size() < 2) {
+            return;
+        }
+        Set<String> columns = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        for (Node child : parent.children) {
+            if (!(child instanceof Element element)
+                    || element instanceof InfoElement
+                    || element instanceof OptionElement) {
+                continue; // INFOs and OPTIONs are often repeated, and on purpose
+            }
+            String name = element.attribute("name").orElse("");
+            String among = parent.is("TABLE") ? name : element.localName() + " " + name;
+            if (name.isEmpty()) {
+                continue;
+            }
+            boolean column = element instanceof FieldElement && !columns.add(name);
+            if (!others.add(among)) {
+                reporter.report(
+                        column ? VoTableIssue.W33 : VoTableIssue.W71,
+                        element.localName(),
+                        () -> element.location().orElse(Location.unknown()),
+                        column ? "More than one column has the name '" : "The name '",
+                        name,
+                        column ? "'; by name the first is found" : "' is used before in " + parent.local);
             }
         }
     }

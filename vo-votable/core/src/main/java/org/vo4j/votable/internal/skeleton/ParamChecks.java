@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal.skeleton;
 
-import org.jspecify.annotations.Nullable;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.support.NumberParser.Mark;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Datatype;
+import org.vo4j.votable.internal.xtype.ValueCheck;
+import org.vo4j.votable.internal.xtype.Xtypes;
 
 /** The value of PARAM (VOTable 1.5 section 4): a literal as in TABLEDATA. A bad one never ends the reading. */
 final class ParamChecks {
@@ -14,11 +15,16 @@ final class ParamChecks {
 
     static void check(Frame param, Reporter reporter) {
         String value = param.attribute("value");
-        Datatype type = type(param);
+        Datatype type = FieldChecks.type(param);
         if (value == null) {
             reporter.report(VoTableIssue.E14, param, "PARAM has no value");
         }
-        if (value == null || value.isBlank() || type == null || type.isText()) {
+        if (value == null || value.isBlank() || type == null) {
+            return;
+        }
+        xtype(param, type, value, reporter);
+        if (type.isText()) {
+            length(param, value, reporter);
             return;
         }
         long count = 0;
@@ -42,9 +48,30 @@ final class ParamChecks {
         }
     }
 
-    private static @Nullable Datatype type(Frame param) {
-        String name = param.datatype;
-        return name == null ? null : Datatype.of(name).orElse(null);
+    private static void length(Frame param, String value, Reporter reporter) {
+        ArrayShape shape = FieldChecks.shape(param);
+        long most = shape.fixedCount().orElse(Long.MAX_VALUE);
+        if (value.codePointCount(0, value.length()) > most) {
+            reporter.report(
+                    VoTableIssue.W46,
+                    param,
+                    "The value '",
+                    value,
+                    "' is longer than the ",
+                    Long.toString(most),
+                    " characters that the arraysize allows");
+        }
+    }
+
+    private static void xtype(Frame param, Datatype type, String value, Reporter reporter) {
+        String xtype = param.xtype;
+        ValueCheck check = xtype == null
+                ? null
+                : Xtypes.values(xtype, type, FieldChecks.shape(param)).orElse(null);
+        String problem = check == null ? null : check.problem(value);
+        if (xtype != null && problem != null) {
+            reporter.report(VoTableIssue.W66, param, "The value '", value, "' is no ", xtype, ": it ", problem);
+        }
     }
 
     private static void word(Frame param, Datatype type, String word, Reporter reporter) {
@@ -60,7 +87,7 @@ final class ParamChecks {
 
     private static void count(Frame param, Datatype type, long words, Reporter reporter) {
         String arraysize = param.arraysize;
-        ArrayShape shape = ArrayShape.parse(arraysize == null ? "" : arraysize).orElse(ArrayShape.VARIABLE);
+        ArrayShape shape = FieldChecks.shape(param);
         long perElement = type.isComplex() ? 2 : 1;
         long fixed = shape.fixedCount().orElse(-1);
         boolean wrong = fixed >= 0

@@ -3,11 +3,15 @@
 package org.vo4j.votable.internal.skeleton;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.api.Location;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.votable.model.Element;
@@ -15,22 +19,31 @@ import org.vo4j.votable.model.Element;
 /** The IDs of a document and who refers to them (VOTable 1.5 section 3.2). */
 final class References {
     /** Where each kind of reference must lead; other kinds may lead anywhere. */
-    private static final Map<String, String> TARGETS =
-            Map.of("FIELDref", "FIELD", "PARAMref", "PARAM", "TABLE", "TABLE", "VALUES", "VALUES");
+    private static final Map<String, Set<String>> TARGETS = Map.of(
+            "FIELD", Set.of("COOSYS", "TIMESYS", "GROUP"),
+            "PARAM", Set.of("COOSYS", "TIMESYS", "GROUP", "FIELD"),
+            "GROUP", Set.of("COOSYS", "GROUP", "TABLE"),
+            "FIELDref", Set.of("FIELD"),
+            "PARAMref", Set.of("PARAM"),
+            "TABLE", Set.of("TABLE"),
+            "VALUES", Set.of("VALUES"));
 
     private final Reporter reporter;
-    private final Map<String, Target> targets = new HashMap<>();
+    private final Map<String, Target> targets = new LinkedHashMap<>();
     private final List<Reference> pending = new ArrayList<>();
 
     private static final class Target {
         final String local;
         final int table;
+        final Supplier<Location> place;
+        boolean referred;
 
         @Nullable Element element;
 
-        Target(String local, int table) {
-            this.local = local;
-            this.table = table;
+        Target(Frame frame) {
+            this.local = frame.local;
+            this.table = frame.table;
+            this.place = frame.place;
         }
     }
 
@@ -42,7 +55,7 @@ final class References {
 
     /** Takes the ID of an element whose start tag has come. */
     void declare(Frame frame, String id) {
-        if (targets.putIfAbsent(id, new Target(frame.local, frame.table)) != null) {
+        if (targets.putIfAbsent(id, new Target(frame)) != null) {
             reporter.report(
                     VoTableIssue.W32, frame, "The ID '", id, "' is used before; references find the first element");
         }
@@ -79,8 +92,9 @@ final class References {
     }
 
     private void check(Frame frame, String id, Target target) {
-        String wanted = TARGETS.get(frame.local);
-        if (wanted != null && !wanted.equals(target.local)) {
+        target.referred = true;
+        Set<String> wanted = TARGETS.get(frame.local);
+        if (wanted != null && !wanted.contains(target.local)) {
             reporter.report(
                     VoTableIssue.W68,
                     frame,
@@ -90,7 +104,7 @@ final class References {
                     "', which is a ",
                     target.local,
                     ", not a ",
-                    wanted);
+                    String.join(" or ", new TreeSet<>(wanted)));
         } else if (frame.is("FIELDref") && frame.table != target.table && frame.table != 0) {
             reporter.report(VoTableIssue.W69, frame, "FIELDref refers to '", id, "', a FIELD of another TABLE");
         }
@@ -114,5 +128,21 @@ final class References {
             }
         }
         pending.clear();
+        targets.forEach(this::unused);
+    }
+
+    /** A system that nothing refers to says nothing about any column. */
+    private void unused(String id, Target target) {
+        if (!target.referred && (target.local.equals("COOSYS") || target.local.equals("TIMESYS"))) {
+            reporter.report(
+                    VoTableIssue.W80,
+                    target.local,
+                    target.place,
+                    "Nothing refers to the ",
+                    target.local,
+                    " '",
+                    id,
+                    "'");
+        }
     }
 }

@@ -34,14 +34,14 @@ final class SkeletonChecks {
             RootChecks.namespace(frame, version, reporter);
             rootPrefix = prefix(frame.name);
         } else {
-            NestingChecks.check(frame, parent, version, reporter);
+            if (NestingChecks.check(frame, parent, version, reporter)) {
+                StructureChecks.child(frame, parent, version, reporter);
+            }
         }
         attributes(frame);
         identity(frame);
-        String ucd = frame.ucd;
-        if (ucd != null && version.ucdHasSyntax() && !Syntax.isUcd(ucd)) {
-            reporter.report(VoTableIssue.W06, frame, "The UCD '", ucd, "' has characters that no UCD has");
-        }
+        WordChecks.check(frame, version, reporter);
+        StructureChecks.attributes(frame, version, reporter);
         byName(frame, parent);
     }
 
@@ -139,9 +139,9 @@ final class SkeletonChecks {
 
     /** Sees an element whose end tag has come, before it enters its parent. */
     void end(Frame frame, @Nullable Frame parent) {
-        if (frame.is("TABLE")) {
-            OtherChecks.names(frame, reporter);
-        } else if (frame.is("VALUES")) {
+        StructureChecks.end(frame, version, reporter);
+        OtherChecks.names(frame, reporter);
+        if (frame.is("VALUES")) {
             ValuesChecks.end(frame, reporter);
         } else if (parent == null && !resources && !version.allowsNoResource()) {
             reporter.report(VoTableIssue.W53, frame, "The document has no RESOURCE and so no table");
@@ -163,6 +163,7 @@ final class SkeletonChecks {
     /** Sees a foreign element. */
     void foreign(Fragment fragment, Place place, Frame parent) {
         String name = fragment.elementName();
+        parent.foreign = true;
         if (parent.is("DATA")) {
             reporter.report(
                     VoTableIssue.W37,
@@ -178,6 +179,13 @@ final class SkeletonChecks {
                     VoTableIssue.E26, name, place, "The MIVOT block must stand in a RESOURCE of type meta (MIVOT 1.0)");
         }
         boolean other = !prefix(name).equals(rootPrefix) || fragment.xml().indexOf(" xmlns") > 0;
+        if (fragment.isMivot() && !other) {
+            reporter.report(
+                    VoTableIssue.E43,
+                    name,
+                    place,
+                    "The MIVOT block must be of the namespace http://www.ivoa.net/xml/mivot (MIVOT 1.0)");
+        }
         if (fragment.isMivot() || (parent.is("RESOURCE") && other) || parent.is("DESCRIPTION")) {
             return; // what the schema allows: other namespaces in RESOURCE, anything in DESCRIPTION
         }

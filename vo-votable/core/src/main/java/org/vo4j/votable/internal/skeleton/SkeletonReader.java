@@ -4,6 +4,7 @@ package org.vo4j.votable.internal.skeleton;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -181,6 +182,11 @@ public final class SkeletonReader {
         return queryStatuses;
     }
 
+    /** The elements that are open, the root first; a view that changes as reading goes on. */
+    public List<? extends OpenElement> openElements() {
+        return Collections.unmodifiableList(stack);
+    }
+
     /** The document as far as it has been read; takes time in proportion to what is directly in open elements. */
     public VotableElement snapshot() {
         VotableElement whole = root;
@@ -353,10 +359,7 @@ public final class SkeletonReader {
         int data = stack.size() - (markup ? 2 : 3);
         Frame owner = data > 0 && stack.get(data).is("DATA") ? stack.get(data - 1) : null;
         encoding = markup || data < 0 ? frame : stack.get(data + 1);
-        if (owner == null
-                || !owner.is("TABLE")
-                || owner.payload
-                || required(encoding).is("DATA")) {
+        if (owner == null || !owner.is("TABLE") || owner.payload || !namesEncoding(required(encoding))) {
             reporter.report(VoTableIssue.W26, frame, "These data belong to no table, or to one that has data already");
             due.add(Event.ORPHAN_DATA);
             return;
@@ -365,6 +368,11 @@ public final class SkeletonReader {
         table = (TableElement) open(data - 1);
         checks.payload(required(encoding), frame, table, references);
         due.add(Event.TABLE_DATA);
+    }
+
+    /** Whether an element is an encoding, one for which no provider is present included. */
+    private static boolean namesEncoding(Frame frame) {
+        return frame.encoding || frame.is("TABLEDATA") || frame.is("BINARY") || frame.is("BINARY2") || frame.is("FITS");
     }
 
     private void text() {

@@ -44,21 +44,23 @@ final class SystemChecks {
         if (system == null || Vocabularies.REFFRAMES.contains(system)) {
             return;
         }
-        if (!Vocabularies.DEPRECATED_REFFRAMES.contains(system)) {
+        String replacement = Vocabularies.DEPRECATED_REFFRAMES.get(system);
+        if (replacement == null) {
             reporter.report(
                     VoTableIssue.E16,
                     coosys,
                     "The system '",
                     system,
                     "' is not in the IVOA vocabulary refframe of ",
-                    Vocabularies.DATE);
+                    Vocabularies.REFFRAME_DATE);
         } else if (version.allowsRefposition()) {
             reporter.report(
                     VoTableIssue.W70,
                     coosys,
                     "The system '",
                     system,
-                    "' is deprecated in the IVOA vocabulary refframe");
+                    "' is deprecated in the IVOA vocabulary refframe; write ",
+                    replacement);
         }
     }
 

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.vo4j.cli.output.RowFormat;
+
+/**
+ * What OUT names.
+ *
+ * @param name as the user gives it
+ * @param file the file; empty for standard output
+ * @param rows the format when it is not VOTable
+ * @param gzip whether it is compressed
+ */
+record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, boolean gzip) {
+    private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
+    /** Names of other formats: a VOTable under such a name would mislead. */
+    private static final Set<String> OTHERS = Set.of(
+            "arrow", "ascii", "avro", "bz2", "dat", "db", "ecsv", "feather", "fit", "fits", "fts", "h5", "hdf5", "html",
+            "md", "parquet", "sqlite", "tex", "txt", "xls", "xlsx", "xz", "zip", "zst");
+
+    /**
+     * Reads a name.
+     *
+     * @throws UsageException when it cannot be a file, or names a format that is not written
+     */
+    static Destination of(String out, boolean gzip) {
+        if (STANDARD_OUTPUT.contains(out)) {
+            return new Destination(out, Optional.empty(), Optional.empty(), gzip);
+        }
+        Path file = path(out);
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean packed = name.endsWith(".gz");
+        String bare = packed ? name.substring(0, name.length() - 3) : name;
+        String extension = bare.substring(bare.lastIndexOf('.') + 1);
+        Optional<RowFormat> rows = switch (extension) {
+            case "csv" -> Optional.of(RowFormat.CSV);
+            case "tsv" -> Optional.of(RowFormat.TSV);
+            case "json" -> Optional.of(RowFormat.JSON);
+            case "ndjson" -> Optional.of(RowFormat.NDJSON);
+            default -> Optional.empty();
+        };
+        boolean misleading = rows.isEmpty() && bare.indexOf('.') >= 0 && OTHERS.contains(extension);
+        if (misleading && (!Files.exists(file) || Files.isRegularFile(file))) {
+            throw new UsageException("vo does not write ." + extension + "; the name of OUT may end in "
+                    + String.join(", ", List.of(".vot", ".votable", ".xml", ".csv", ".tsv", ".json", ".ndjson"))
+                    + ", and .gz behind it");
+        }
+        return new Destination(out, Optional.of(file), rows, gzip || packed);
+    }
+
+    private static Path path(String out) {
+        try {
+            Path file = Path.of(out);
+            if (Files.isDirectory(file)) {
+                throw new UsageException("OUT is a folder: " + out);
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw new UsageException("'" + out + "' cannot be the name of a file: " + e.getReason());
+        }
+    }
+
+    boolean isStandardOutput() {
+        return file.isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.vo4j.api.Verify;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.plugin.VoPlugins;
+
+/**
+ * How VOTables are written. Immutable; each method gives changed options.
+ *
+ * <pre>{@code
+ * document.write(Path.of("catalogue.vot"), WriteOptions.encoding("BINARY2").version(VoTableVersion.V1_4));
+ * }</pre>
+ */
+public final class WriteOptions {
+    private static final WriteOptions STANDARD = new WriteOptions();
+
+    private @Nullable String encoding;
+    private @Nullable VoTableVersion version;
+    private @Nullable Boolean gzip;
+    private Verify verify = Verify.WARN;
+    private int threads = 1;
+    private @Nullable String streamFile;
+    private @Nullable VoPlugins plugins;
+
+    private WriteOptions() {}
+
+    private WriteOptions(WriteOptions from) {
+        this.encoding = from.encoding;
+        this.version = from.version;
+        this.gzip = from.gzip;
+        this.verify = from.verify;
+        this.threads = from.threads;
+        this.streamFile = from.streamFile;
+        this.plugins = from.plugins;
+    }
+
+    /**
+     * The usual options: a table that is copied keeps its encoding, any other becomes TABLEDATA; a document keeps its
+     * version, a new one is VOTable 1.5; gzip where the name of the file ends in {@code .gz}.
+     */
+    public static WriteOptions standard() {
+        return STANDARD;
+    }
+
+    /** The usual options with an encoding for all tables, such as {@code BINARY2}. */
+    public static WriteOptions encoding(String name) {
+        WriteOptions options = new WriteOptions(STANDARD);
+        options.encoding = name;
+        return options;
+    }
+
+    /** With a version that the document becomes: 1.1 to 1.5, or the draft of 1.6. */
+    public WriteOptions version(VoTableVersion newVersion) {
+        WriteOptions options = new WriteOptions(this);
+        options.version = newVersion;
+        return options;
+    }
+
+    /** With gzip around the document or not, whatever its name. */
+    public WriteOptions gzip(boolean compress) {
+        WriteOptions options = new WriteOptions(this);
+        options.gzip = compress;
+        return options;
+    }
+
+    /** With another treatment of what the version or the encoding cannot carry as it is. */
+    public WriteOptions verify(Verify newVerify) {
+        WriteOptions options = new WriteOptions(this);
+        options.verify = newVerify;
+        return options;
+    }
+
+    /**
+     * With so many threads that encode rows while another reads them.
+     *
+     * @throws IllegalArgumentException when there is less than one
+     */
+    public WriteOptions threads(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("At least one thread is needed, not " + count);
+        }
+        WriteOptions options = new WriteOptions(this);
+        options.threads = count;
+        return options;
+    }
+
+    /**
+     * With the bytes of STREAMs in files beside the document instead of in it: of the first table in a file of this
+     * name, of the second in {@code NAME.2}, and so on. Only for documents that are written to a file.
+     */
+    public WriteOptions streamFile(String name) {
+        WriteOptions options = new WriteOptions(this);
+        options.streamFile = name;
+        return options;
+    }
+
+    /** With other encodings than those found on the module or class path. */
+    public WriteOptions plugins(VoPlugins newPlugins) {
+        WriteOptions options = new WriteOptions(this);
+        options.plugins = newPlugins;
+        return options;
+    }
+
+    /** The encoding for all tables; empty when each keeps its own. */
+    public Optional<String> encoding() {
+        return Optional.ofNullable(encoding);
+    }
+
+    /** The version that documents become; empty when each keeps its own. */
+    public Optional<VoTableVersion> version() {
+        return Optional.ofNullable(version);
+    }
+
+    /** Whether documents are compressed; empty when their names decide. */
+    public Optional<Boolean> gzip() {
+        return Optional.ofNullable(gzip);
+    }
+
+    /** The treatment of what cannot be carried as it is. */
+    public Verify verify() {
+        return verify;
+    }
+
+    /** The number of threads that encode rows. */
+    public int threads() {
+        return threads;
+    }
+
+    /** The name of the first file for the bytes of STREAMs; empty when they are inline. */
+    public Optional<String> streamFile() {
+        return Optional.ofNullable(streamFile);
+    }
+
+    /** The encodings to choose from. */
+    public VoPlugins plugins() {
+        VoPlugins given = plugins;
+        return given == null ? VoPlugins.standard() : given;
+    }
+}

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.internal.write;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.vo4j.api.IssueLog;
+import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.RowSource;
+import org.vo4j.api.table.Table;
+import org.vo4j.votable.WriteOptions;
+import org.vo4j.votable.model.DataElement;
+import org.vo4j.votable.model.Element;
+import org.vo4j.votable.model.EncodingElement;
+import org.vo4j.votable.model.FieldElement;
+import org.vo4j.votable.model.Node;
+import org.vo4j.votable.model.StreamElement;
+import org.vo4j.votable.model.TableElement;
+import org.vo4j.votable.model.VotableElement;
+
+/** Writes a document whose model is known from the start, with rows from elsewhere. */
+public final class DocumentWriter {
+    private final VotableElement document;
+    private final Iterator<? extends RowSource> sources;
+    private final boolean asRead;
+    private final WriteOptions options;
+    private final StreamOutput out;
+    private final MarkupWriter markup;
+    private final Guard guard;
+    private final RowsWriter rows;
+    private final VoTableVersion version;
+
+    /**
+     * Creates a writer of one document.
+     *
+     * @param sources the rows of its tables, in document order
+     * @param asRead whether the document was read: then a TABLE without DATA has none, instead of none yet
+     */
+    public DocumentWriter(
+            VotableElement document,
+            List<? extends RowSource> sources,
+            boolean asRead,
+            Target target,
+            WriteOptions options,
+            IssueLog log) {
+        if (sources.size() != document.tables().size()) {
+            throw new VoException("The document has " + document.tables().size() + " tables and there are rows for "
+                    + sources.size() + "; give one source of rows for each TABLE, in document order");
+        }
+        this.document = document;
+        this.sources = sources.iterator();
+        this.asRead = asRead;
+        this.options = options;
+        this.version = Versions.target(options, document.version().orElse(VoTableVersion.assumed()));
+        this.guard = asRead && options.version().isEmpty()
+                ? Guard.trusting(version)
+                : Guard.checking(version, log, target.location());
+        this.out = new StreamOutput(target.stream(), target.name());
+        this.markup = new MarkupWriter(out, guard);
+        this.rows = new RowsWriter(out, markup, target, options, log, version);
+    }
+
+    /** Writes all of it. */
+    public void run() {
+        markup.begin(Versions.declared(Versions.prolog(document.prolog(), version)));
+        element(document);
+        guard.finish();
+        markup.end(document.prolog().after());
+        out.flush();
+    }
+
+    /** Walks down to the tables; what holds none is written as a whole. */
+    private void element(Element element) {
+        Deque<Iterator<Node>> open = new ArrayDeque<>();
+        markup.open(element.elementName(), element.attributes());
+        open.push(element.children().iterator());
+        while (!open.isEmpty()) {
+            Iterator<Node> children = open.element();
+            if (!children.hasNext()) {
+                markup.close();
+                open.pop();
+                continue;
+            }
+            Node child = children.next();
+            if (child instanceof TableElement table) {
+                table(table, sources.next());
+            } else if (child instanceof Element inner && inner.localName().equals("RESOURCE")) {
+                markup.open(inner.elementName(), inner.attributes());
+                open.push(inner.children().iterator());
+            } else {
+                markup.write(child, any -> true);
+            }
+        }
+    }
+
+    private void table(TableElement table, RowSource source) {
+        if (asRead && table.data().isEmpty()) {
+            markup.write(table, any -> true);
+            return;
+        }
+        boolean own = !table.fields().isEmpty();
+        Columns described = document.columns(table);
+        Columns columns = described.size() > 0 ? described : source.columns();
+        Compatibility.check(table, columns, source.columns());
+        String name = options.encoding()
+                .or(() -> table.data().flatMap(DataElement::encodingName))
+                .orElse("TABLEDATA");
+        TableEncoding encoding = rows.encoding(name);
+        // FIELDs of another TABLE cannot be changed here
+        Columns declared = own || described.size() == 0 ? declared(columns, source, name) : columns;
+        List<Node> children = own
+                ? Fields.replaced(table.children(), Fields.declared(table.fields(), columns, declared))
+                : described.size() > 0 ? table.children() : Fields.inserted(table.children(), made(declared, table));
+        markup.open(table.elementName(), table.attributes());
+        for (Node child : Fields.withData(children, table.elementName())) {
+            if (child instanceof DataElement data) {
+                data(data, encoding, declared, source);
+            } else {
+                markup.write(child, any -> true);
+            }
+        }
+        markup.close();
+    }
+
+    private static List<FieldElement> made(Columns columns, TableElement table) {
+        return columns.stream()
+                .map(column -> Fields.of(column, table.elementName()))
+                .toList();
+    }
+
+    private Columns declared(Columns columns, RowSource source, String encoding) {
+        if (!NullLiterals.needed(encoding, version) || columns.stream().noneMatch(NullLiterals::isMissing)) {
+            return columns;
+        }
+        // a table in memory can be asked which columns have nulls, and what is free to stand for them
+        if (!(source instanceof Table table)) {
+            return NullLiterals.declare(columns);
+        }
+        try (RowCursor cursor = table.rows()) {
+            return NullScan.declare(columns, cursor);
+        }
+    }
+
+    private void data(DataElement data, TableEncoding encoding, Columns declared, RowSource source) {
+        markup.open(data.elementName(), data.attributes());
+        boolean written = data.encoding().isPresent();
+        if (!written) {
+            rows(data, encoding, declared, source);
+        }
+        for (Node child : data.children()) {
+            if (child instanceof EncodingElement) {
+                rows(data, encoding, declared, source);
+            } else {
+                markup.write(child, any -> true);
+            }
+        }
+        markup.close();
+    }
+
+    private void rows(DataElement data, TableEncoding encoding, Columns declared, RowSource source) {
+        Optional<StreamElement> stream = data.encoding().flatMap(EncodingElement::stream);
+        try (RowCursor cursor = source.rows()) {
+            String name = Names.sibling(data.elementName(), encoding.name());
+            rows.write(encoding, name, stream, declared, cursor);
+        }
+    }
+}

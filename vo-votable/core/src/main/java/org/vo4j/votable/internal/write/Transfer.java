@@ -1,0 +1,289 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.votable.internal.write;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.IssueLog;
+import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.table.Column;
+import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
+import org.vo4j.votable.WriteOptions;
+import org.vo4j.votable.internal.DocumentReader;
+import org.vo4j.votable.internal.OpenTable;
+import org.vo4j.votable.internal.skeleton.OpenElement;
+import org.vo4j.votable.model.Attribute;
+import org.vo4j.votable.model.Element;
+import org.vo4j.votable.model.FieldElement;
+import org.vo4j.votable.model.Node;
+import org.vo4j.votable.model.StreamElement;
+import org.vo4j.votable.model.TableElement;
+import org.vo4j.votable.model.VotableElement;
+
+/**
+ * Writes a document while it is read: each element as soon as it is complete, the rows of each table as they come.
+ *
+ * <p>Elements that are open in the document that is read are open in the one that is written; of each, so many
+ * children are written already. When the reader has gone on, what was open and is not any more is completed.
+ */
+public final class Transfer {
+    private static final class Level {
+        final OpenElement source;
+        int written;
+
+        Level(OpenElement source) {
+            this.source = source;
+        }
+    }
+
+    private final DocumentReader in;
+    private final BiPredicate<Integer, TableElement> tables;
+    private final Target target;
+    private final WriteOptions options;
+    private final StreamOutput out;
+    private final MarkupWriter markup;
+    private final Guard guard;
+    private final RowsWriter rows;
+    private final VoTableVersion version;
+    private final List<Level> levels = new ArrayList<>();
+    /** A second reader of the document, which looks through rows before they are written. */
+    private Optional<DocumentReader> ahead = Optional.empty();
+
+    /** Tables whose rows were passed over, by their number in the document. */
+    private final Set<Integer> skipped = new HashSet<>();
+    /** The number of tables that were written or left out. */
+    private int passed;
+
+    /** Creates a transfer of the tables that are wanted, and of all else, from a reader that is at its begin. */
+    public Transfer(
+            DocumentReader in,
+            BiPredicate<Integer, TableElement> tables,
+            Target target,
+            WriteOptions options,
+            IssueLog log) {
+        this.in = in;
+        this.tables = tables;
+        this.target = target;
+        this.options = options;
+        this.version = Versions.target(options, in.version());
+        boolean same = version == in.version() && options.version().isEmpty();
+        this.guard = same ? Guard.trusting(version) : Guard.changing(version, log, target.location());
+        this.out = new StreamOutput(target.stream(), target.name());
+        this.markup = new MarkupWriter(out, guard);
+        this.rows = new RowsWriter(out, markup, target, options, log, version);
+    }
+
+    /** Reads and writes to the end. */
+    public void run() {
+        try {
+            transfer();
+        } finally {
+            ahead.ifPresent(DocumentReader::close);
+        }
+    }
+
+    private void transfer() {
+        markup.begin(Versions.prolog(in.snapshot().prolog(), version));
+        Optional<OpenTable> table = in.nextTable();
+        while (table.isPresent()) {
+            if (table.get().encoding().isPresent()) {
+                withData(table.get());
+            }
+            table = in.nextTable();
+        }
+        VotableElement document = in.snapshot();
+        if (levels.isEmpty()) {
+            markup.write(document, this::keeps);
+        } else {
+            complete(0, document);
+        }
+        guard.finish();
+        markup.end(document.prolog().after());
+        out.flush();
+    }
+
+    private void withData(OpenTable table) {
+        List<? extends OpenElement> open = in.openElements();
+        int depth = tableDepth(open);
+        boolean keep = tables.test(table.index(), table.element());
+        if (!keep) {
+            skipped.add(table.index());
+        }
+        follow(open, depth);
+        if (keep) {
+            table(table, open.get(depth), open.get(depth + 1), open.get(depth + 2));
+        }
+    }
+
+    private static int tableDepth(List<? extends OpenElement> open) {
+        int depth = open.size() - 1;
+        while (!open.get(depth).localName().equals("TABLE")) {
+            depth--;
+        }
+        return depth;
+    }
+
+    /** Completes what is not open any more, and opens what is, down to a depth which itself is left out. */
+    private void follow(List<? extends OpenElement> open, int depth) {
+        int common = 0;
+        while (common < levels.size() && common < open.size() && levels.get(common).source == open.get(common)) {
+            common++;
+        }
+        if (common < levels.size()) {
+            Level parent = levels.get(common - 1);
+            complete(common, (Element) parent.source.children().get(parent.written));
+            parent.written++;
+        }
+        for (int d = 0; d < depth; d++) {
+            if (d == levels.size()) {
+                open(open.get(d));
+            }
+            children(levels.get(d), open.get(d).children());
+        }
+    }
+
+    private void open(OpenElement source) {
+        markup.open(source.elementName(), source.attributes());
+        levels.add(new Level(source));
+    }
+
+    private void children(Level level, List<Node> children) {
+        while (level.written < children.size()) {
+            markup.write(children.get(level.written++), this::keeps);
+        }
+    }
+
+    /** Whether an element is to be written; asked in document order. */
+    private boolean keeps(Element element) {
+        if (!(element instanceof TableElement table)) {
+            return true;
+        }
+        int index = passed++;
+        return !skipped.remove(index) && tables.test(index, table);
+    }
+
+    /** Writes what is left of the levels from a depth on, given the element that the first of them has become. */
+    private void complete(int from, Element element) {
+        List<Element> elements = new ArrayList<>();
+        Element at = element;
+        for (int d = from; d < levels.size(); d++) {
+            elements.add(at);
+            if (d + 1 < levels.size()) {
+                at = (Element) at.children().get(levels.get(d).written);
+            }
+        }
+        for (int d = levels.size() - 1; d >= from; d--) {
+            Level level = levels.remove(d);
+            children(level, elements.get(d - from).children());
+            markup.close();
+            if (d > from) {
+                levels.get(d - 1).written++;
+            }
+        }
+    }
+
+    private void table(OpenTable table, OpenElement element, OpenElement data, OpenElement encodingElement) {
+        String own = table.encoding().orElseThrow();
+        TableEncoding encoding = rows.encoding(options.encoding().orElse(own));
+        Columns columns = table.columns();
+        boolean bare = NullLiterals.needed(encoding.name(), version) && !own.equals(encoding.name());
+        Columns declared = bare ? declared(table) : columns;
+        boolean all = columns.list().equals(table.fields().list());
+        markup.open(element.elementName(), all ? element.attributes() : withoutRef(element.attributes()));
+        Level level = new Level(element);
+        levels.add(level);
+        passed++;
+        head(table, element, declared, !own.equals(encoding.name()));
+        level.written = element.children().size();
+        open(data);
+        Level dataLevel = levels.get(levels.size() - 1);
+        children(dataLevel, data.children());
+        dataLevel.written++; // the element of the encoding, which is complete before anything else comes
+        Optional<StreamElement> stream = in.stream();
+        if (all
+                && encoding.name().equals(own)
+                && stream.flatMap(StreamElement::href).isPresent()
+                && options.streamFile().isEmpty()) {
+            reference(encodingElement, stream.get());
+            return;
+        }
+        String name = Names.sibling(encodingElement.elementName(), encoding.name());
+        try (RowCursor cursor = table.rows().get()) {
+            rows.write(encoding, name, stream, declared, cursor);
+        }
+    }
+
+    /** The columns with literals for null: where the document can be read twice, what the rows need, else for all. */
+    private Columns declared(OpenTable table) {
+        Columns columns = table.columns();
+        if (columns.stream().noneMatch(NullLiterals::isMissing)) {
+            return columns;
+        }
+        if (ahead.isEmpty()) {
+            ahead = in.again();
+        }
+        if (ahead.isEmpty()) {
+            return NullLiterals.declare(columns);
+        }
+        Optional<OpenTable> same = ahead.get().nextTable();
+        while (same.isPresent() && same.get().index() < table.index()) {
+            same = ahead.get().nextTable();
+        }
+        try (RowCursor cursor = same.orElseThrow().rows().get()) {
+            return NullScan.declare(columns, cursor);
+        } catch (FormatException e) {
+            return NullLiterals.declare(columns); // the damage is met, and told, when the rows are written
+        }
+    }
+
+    /** Bytes outside the document stay where they are; a relative address is made to lead there from the new place. */
+    private void reference(OpenElement encodingElement, StreamElement stream) {
+        List<Attribute> attributes = new ArrayList<>();
+        for (Attribute attribute : stream.attributes()) {
+            attributes.add(
+                    attribute.name().equals("href")
+                            ? new Attribute("href", target.relocated(attribute.value(), in.base()))
+                            : attribute);
+        }
+        markup.open(encodingElement.elementName(), encodingElement.attributes());
+        markup.open(stream.elementName(), attributes);
+        markup.close();
+        markup.close();
+    }
+
+    private static List<Attribute> withoutRef(List<Attribute> attributes) {
+        return attributes.stream()
+                .filter(attribute -> !attribute.name().equals("ref"))
+                .toList();
+    }
+
+    /** Writes what stands in the table before its DATA. */
+    private void head(OpenTable table, OpenElement element, Columns declared, boolean changesEncoding) {
+        List<Node> children = element.children();
+        List<FieldElement> described = in.structure().fields();
+        boolean own = children.stream().anyMatch(FieldElement.class::isInstance);
+        Columns columns = table.columns();
+        boolean all = columns.list().equals(table.fields().list());
+        if (own || !all) {
+            List<FieldElement> chosen = new ArrayList<>();
+            for (Column column : table.chosen()) {
+                FieldElement field = column.index() < described.size()
+                        ? described.get(column.index())
+                        : Fields.of(column, element.elementName()); // of a table further on
+                chosen.add(changesEncoding ? Fields.sound(field, column) : field);
+            }
+            List<FieldElement> written = Fields.declared(chosen, columns, declared);
+            children = all ? Fields.replaced(children, written) : Fields.chosen(children, described, written);
+        }
+        for (Node child : children) {
+            markup.write(child, any -> true);
+        }
+    }
+}
