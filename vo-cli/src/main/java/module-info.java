@@ -7,6 +7,9 @@ import org.jspecify.annotations.NullMarked;
 module org.vo4j.cli {
     requires info.picocli;
     requires org.vo4j.api;
+    requires org.vo4j.protocol.dali;
+    requires org.vo4j.protocol.scs;
+    requires org.vo4j.protocol.tap;
     requires org.vo4j.votable;
     requires static org.jspecify;
 }

@@ -51,6 +51,13 @@ final class Ours {
         };
     }
 
+    /** All rows, every cell. */
+    static Object scan(RowCursor row) {
+        Sums sums = new Sums();
+        scan(row, false, sums);
+        return sums;
+    }
+
     private static void scan(RowCursor row, boolean lazy, Sums sums) {
         Kind[] kinds = row.columns().stream().map(Ours::kind).toArray(Kind[]::new);
         while (row.next()) {

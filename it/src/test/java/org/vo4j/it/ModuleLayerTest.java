@@ -50,6 +50,9 @@ class ModuleLayerTest {
                 new TreeSet<>(Set.of(
                         "vo-api",
                         "vo-cli",
+                        "vo-protocol-dali",
+                        "vo-protocol-scs",
+                        "vo-protocol-tap",
                         "vo-testkit",
                         "vo-votable",
                         "vo-votable-binary",

@@ -22,4 +22,15 @@ public record SkyPosition(double longitude, double latitude, String frame) {
     public static SkyPosition icrs(double ra, double dec) {
         return new SkyPosition(ra, dec, "ICRS");
     }
+
+    /**
+     * An ICRS position from text: two numbers are degrees ({@code 83.633 +22.0145}, also with a comma); with parts, right
+     * ascension is in hours and declination in degrees ({@code 05:34:31.94 +22:00:52.2}, {@code 5 34 31.94 22 0 52.2},
+     * {@code 5h34m31.94s +22d00m52.2s}). A right ascension with a {@code d} or degree sign is in degrees.
+     *
+     * @throws IllegalArgumentException when it is none of these; the message shows how to write it
+     */
+    public static SkyPosition parse(String text) {
+        return SkyPositionParser.parse(text);
+    }
 }

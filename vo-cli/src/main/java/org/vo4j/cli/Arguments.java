@@ -11,13 +11,13 @@ import java.util.Optional;
 
 /** What a command line says: the options given, with their values, and the parameters. */
 final class Arguments {
-    private final Map<String, String> options = new LinkedHashMap<>();
+    private final Map<String, List<String>> options = new LinkedHashMap<>();
     private final List<String> positionals = new ArrayList<>();
 
     Arguments() {}
 
     void put(String option, String value) {
-        options.put(option, value);
+        options.computeIfAbsent(option, name -> new ArrayList<>()).add(value);
     }
 
     void add(String positional) {
@@ -31,13 +31,19 @@ final class Arguments {
 
     /** The value of an option. */
     Optional<String> value(String option) {
-        return Optional.ofNullable(options.get(option));
+        List<String> values = values(option);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
+    }
+
+    /** The values of an option that can be given several times, in order. */
+    List<String> values(String option) {
+        return Collections.unmodifiableList(options.getOrDefault(option, List.of()));
     }
 
     /** The value of an option that is one of an enum. */
     <E extends Enum<E>> E choice(String option, Class<E> type, E ifAbsent) {
-        String text = options.get(option);
-        if (text == null) {
+        String text = value(option).orElse("");
+        if (!has(option)) {
             return ifAbsent;
         }
         for (E constant : type.getEnumConstants()) {
@@ -51,8 +57,8 @@ final class Arguments {
 
     /** The value of an option that is a whole number from 0 on. */
     long count(String option, long ifAbsent) {
-        String text = options.get(option);
-        if (text == null) {
+        String text = value(option).orElse("");
+        if (!has(option)) {
             return ifAbsent;
         }
         try {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vo4j.cli.console.OutputException;
@@ -32,8 +33,9 @@ final class Dispatcher {
                 session.message(GlobalHelp.text(subcommands).stripTrailing());
                 return ExitCode.USAGE;
             }
-            command = "vo " + args.get(first);
-            int code = dispatch(args.get(first), args.subList(first + 1, args.size()));
+            List<String> words = joined(args.subList(first, args.size()));
+            command = "vo " + words.get(0);
+            int code = dispatch(words.get(0), words.subList(1, words.size()));
             session.out().flush();
             return code;
         } catch (OutputException e) {
@@ -45,20 +47,57 @@ final class Dispatcher {
         }
     }
 
+    /** The arguments, with the two words of a subcommand such as {@code tap query} as one. */
+    private List<String> joined(List<String> args) {
+        int start = args.get(0).equals("help") ? 1 : 0;
+        if (args.size() < start + 2) {
+            return args;
+        }
+        String two = args.get(start) + " " + args.get(start + 1);
+        if (subcommands.stream().noneMatch(subcommand -> subcommand.name().equals(two))) {
+            return args;
+        }
+        List<String> words = new ArrayList<>(args);
+        words.remove(start);
+        words.set(start, two);
+        return words;
+    }
+
     private int dispatch(String word, List<String> rest) {
         switch (word) {
             case "-h", "--help" -> session.out().put(GlobalHelp.text(subcommands));
             case "help" -> help(rest);
             case "-V", "--version" -> session.out().line(GlobalHelp.version());
             default -> {
-                return call(find(word), rest);
+                if (rest.size() == 1 && isHelp(rest.get(0)) && !group(word).isEmpty()) {
+                    session.out().put(GlobalHelp.text(group(word)));
+                    return ExitCode.DONE;
+                }
+                return call(find(word, rest), rest);
             }
         }
         return ExitCode.DONE;
     }
 
     private void help(List<String> words) {
-        session.out().put(words.isEmpty() ? GlobalHelp.text(subcommands) : help(find(words.get(0))));
+        if (words.isEmpty()) {
+            session.out().put(GlobalHelp.text(subcommands));
+        } else if (words.size() == 1 && !group(words.get(0)).isEmpty()) {
+            session.out().put(GlobalHelp.text(group(words.get(0))));
+        } else {
+            session.out().put(help(find(words.get(0), words.subList(1, words.size()))));
+        }
+    }
+
+    private static boolean isHelp(String word) {
+        return word.equals("--help") || word.equals("-h");
+    }
+
+    /** The subcommands of two words that begin with one. */
+    private List<Subcommand> group(String word) {
+        return subcommands.stream()
+                .filter(subcommand -> subcommand.name().startsWith(word + " "))
+                .toList();
     }
 
     private String help(Subcommand subcommand) {
@@ -81,7 +120,7 @@ final class Dispatcher {
         return subcommand.run(arguments.get(), session);
     }
 
-    private Subcommand find(String word) {
+    private Subcommand find(String word, List<String> rest) {
         for (Subcommand subcommand : subcommands) {
             if (subcommand.name().equals(word)) {
                 return subcommand;
@@ -90,7 +129,20 @@ final class Dispatcher {
         if (word.startsWith("-")) {
             throw new UsageException("unknown option '" + word + "'" + Suggestions.of(word, GLOBAL_OPTIONS));
         }
-        List<String> names = subcommands.stream().map(Subcommand::name).toList();
+        List<String> second = group(word).stream()
+                .map(subcommand -> subcommand.name().substring(word.length() + 1))
+                .toList();
+        if (!second.isEmpty()) {
+            String next = rest.isEmpty() ? "" : rest.get(0);
+            throw new UsageException(
+                    next.isEmpty()
+                            ? "vo " + word + " wants one of " + String.join(", ", second)
+                            : "there is no 'vo " + word + " " + next + "'" + Suggestions.of(next, second));
+        }
+        List<String> names = subcommands.stream()
+                .map(subcommand -> subcommand.name().split(" ", 2)[0])
+                .distinct()
+                .toList();
         throw new UsageException("there is no subcommand '" + word + "'" + Suggestions.of(word, names));
     }
 

@@ -10,11 +10,13 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.api.JobException;
 import org.vo4j.api.QueryException;
 import org.vo4j.api.ServiceException;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.cli.console.OutputException;
+import org.vo4j.protocol.dali.uws.Phase;
 
 /** Says of an exception what the user is told, and with which code the process ends. */
 final class Failures {
@@ -27,6 +29,10 @@ final class Failures {
         if (e instanceof QueryException) {
             return ExitCode.SERVICE;
         }
+        if (e instanceof JobException job) {
+            // a job that goes on was waited for too long
+            return new Phase(job.phase()).isEnd() ? ExitCode.SERVICE : ExitCode.NETWORK;
+        }
         return e instanceof TransportException && isNetwork(e.getCause()) ? ExitCode.NETWORK : ExitCode.FAILED;
     }
 
@@ -36,7 +42,8 @@ final class Failures {
             if (e instanceof FileSystemException || e instanceof FileNotFoundException) {
                 return false;
             }
-            if (e.getClass().getPackageName().startsWith("java.net")) {
+            if (e instanceof Network.BrokenException
+                    || e.getClass().getPackageName().startsWith("java.net")) {
                 return true;
             }
         }

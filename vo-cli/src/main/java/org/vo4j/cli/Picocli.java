@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Understands every command line of a subcommand, writes its help, and explains mistakes. */
 final class Picocli {
+    private static final String MINUS = "\u2212";
+
     private final Syntax syntax;
     private final CommandLine parser;
 
@@ -43,7 +45,7 @@ final class Picocli {
         OptionSpec.Builder builder = OptionSpec.builder(option.name()).description(option.description());
         return option.isFlag()
                 ? builder.type(boolean.class).arity("0").build()
-                : builder.type(String.class)
+                : builder.type(option.repeats() ? String[].class : String.class)
                         .arity("1")
                         .paramLabel(option.label())
                         .build();
@@ -52,8 +54,8 @@ final class Picocli {
     private static PositionalParamSpec parameter(int index, Syntax.Parameter parameter) {
         return PositionalParamSpec.builder()
                 .index(index + (parameter.repeats() ? "..*" : ""))
-                .arity(parameter.repeats() ? "1..*" : "1")
-                .required(true)
+                .arity(parameter.repeats() ? "1..*" : parameter.optional() ? "0..1" : "1")
+                .required(!parameter.optional())
                 .type(parameter.repeats() ? String[].class : String.class)
                 .paramLabel(parameter.label())
                 .description(parameter.description())
@@ -67,7 +69,8 @@ final class Picocli {
      */
     Optional<Arguments> parse(List<String> args) {
         try {
-            ParseResult line = parser.parseArgs(args.toArray(new String[0]));
+            ParseResult line =
+                    parser.parseArgs(args.stream().map(Picocli::withoutMinus).toArray(String[]::new));
             return line.isUsageHelpRequested() ? Optional.empty() : Optional.of(arguments(line));
         } catch (UnmatchedArgumentException e) {
             throw new UsageException(unmatched(e));
@@ -78,20 +81,36 @@ final class Picocli {
         }
     }
 
+    /** A number below zero would be taken for an option, so that its minus goes in disguise: as the sign of typography. */
+    private static String withoutMinus(String arg) {
+        return Syntax.isNegative(arg) ? MINUS + arg.substring(1) : arg;
+    }
+
+    private static String withMinus(String value) {
+        return value.startsWith(MINUS) && Syntax.isNegative("-" + value.substring(1))
+                ? "-" + value.substring(1)
+                : value;
+    }
+
     private Arguments arguments(ParseResult line) {
         Arguments arguments = new Arguments();
         for (Syntax.Option option : syntax.options()) {
-            if (line.hasMatchedOption(option.name())) {
-                arguments.put(option.name(), option.isFlag() ? "" : line.matchedOptionValue(option.name(), ""));
+            if (line.hasMatchedOption(option.name()) && option.repeats()) {
+                for (String value : line.matchedOptionValue(option.name(), new String[0])) {
+                    arguments.put(option.name(), withMinus(value));
+                }
+            } else if (line.hasMatchedOption(option.name())) {
+                String value = option.isFlag() ? "" : line.matchedOptionValue(option.name(), "");
+                arguments.put(option.name(), withMinus(value));
             }
         }
         for (int i = 0; i < syntax.parameters().size(); i++) {
             if (syntax.parameters().get(i).repeats()) {
                 for (String value : line.matchedPositionalValue(i, new String[0])) {
-                    arguments.add(value);
+                    arguments.add(withMinus(value));
                 }
-            } else {
-                arguments.add(line.matchedPositionalValue(i, ""));
+            } else if (line.hasMatchedPositional(i)) {
+                arguments.add(withMinus(line.matchedPositionalValue(i, "")));
             }
         }
         return arguments;

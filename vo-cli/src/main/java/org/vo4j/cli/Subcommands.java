@@ -10,6 +10,20 @@ final class Subcommands {
 
     static List<Subcommand> all() {
         return List.of(
-                new InfoCommand(), new CatCommand(), new ConvertCommand(), new LintCommand(), new PluginsCommand());
+                new InfoCommand(),
+                new CatCommand(),
+                new ConvertCommand(),
+                new LintCommand(),
+                new TapQueryCommand(),
+                new TapSubmitCommand(),
+                new TapJobCommand(),
+                new TapJobsCommand(),
+                new TapTablesCommand(),
+                new TapExamplesCommand(),
+                new TapLimitsCommand(),
+                new ConeCommand(),
+                new CapabilitiesCommand(),
+                new AvailabilityCommand(),
+                new PluginsCommand());
     }
 }

@@ -27,7 +27,8 @@ final class Suggestions {
                 + (names.size() > LISTED ? " and " + (names.size() - LISTED) + " more" : "");
     }
 
-    private static List<String> near(String wanted, Collection<String> names) {
+    /** At most three names that are nearest, if any is near at all. */
+    static List<String> near(String wanted, Collection<String> names) {
         String lower = wanted.toLowerCase(Locale.ROOT);
         int allowed = Math.max(1, lower.length() / 3);
         List<String> near = new ArrayList<>();

@@ -17,15 +17,15 @@ import java.util.Optional;
  * {@link Arguments}.
  */
 final class Syntax {
-    /** One option; a flag when the label is empty. */
-    record Option(String name, String label, String description) {
+    /** One option, that can be given several times if it repeats; a flag when the label is empty. */
+    record Option(String name, String label, String description, boolean repeats) {
         boolean isFlag() {
             return label.isEmpty();
         }
     }
 
-    /** One parameter, which must be given; several times if it repeats. */
-    record Parameter(String label, String description, boolean repeats) {}
+    /** One parameter, which must be given unless it is optional; several times if it repeats. */
+    record Parameter(String label, String description, boolean repeats, boolean optional) {}
 
     private final List<Option> options = new ArrayList<>();
     private final List<Parameter> parameters = new ArrayList<>();
@@ -35,7 +35,13 @@ final class Syntax {
 
     /** Adds an option with a value. */
     Syntax option(String name, String label, String description) {
-        options.add(new Option(name, label, description));
+        options.add(new Option(name, label, description, false));
+        return this;
+    }
+
+    /** Adds an option with a value that can be given several times. */
+    Syntax repeated(String name, String label, String description) {
+        options.add(new Option(name, label, description, true));
         return this;
     }
 
@@ -46,7 +52,7 @@ final class Syntax {
 
     /** Adds an option without a value. */
     Syntax flag(String name, String description) {
-        options.add(new Option(name, "", description));
+        options.add(new Option(name, "", description, false));
         return this;
     }
 
@@ -58,13 +64,19 @@ final class Syntax {
 
     /** Adds a parameter. */
     Syntax parameter(String label, String description) {
-        parameters.add(new Parameter(label, description, false));
+        parameters.add(new Parameter(label, description, false, false));
         return this;
     }
 
     /** Adds a parameter of which there may be more than one; it comes last. */
     Syntax parameters(String label, String description) {
-        parameters.add(new Parameter(label, description, true));
+        parameters.add(new Parameter(label, description, true, false));
+        return this;
+    }
+
+    /** Adds a parameter that may be left out; it comes last. */
+    Syntax optional(String label, String description) {
+        parameters.add(new Parameter(label, description, false, true));
         return this;
     }
 
@@ -97,13 +109,14 @@ final class Syntax {
         Arguments arguments = new Arguments();
         for (int i = 0; i < args.size(); i++) {
             String arg = args.get(i);
-            if (!arg.startsWith("-") || arg.equals("-")) {
+            if (!isOptionLike(arg)) {
                 arguments.add(arg);
                 continue;
             }
             int equals = arg.indexOf('=');
             Optional<Option> option = find(equals < 0 ? arg : arg.substring(0, equals));
-            if (option.isEmpty() || arguments.has(option.get().name())) {
+            if (option.isEmpty()
+                    || (arguments.has(option.get().name()) && !option.get().repeats())) {
                 return Optional.empty();
             }
             boolean follows = equals < 0 && !option.get().isFlag();
@@ -120,8 +133,12 @@ final class Syntax {
             arguments.put(option.get().name(), option.get().isFlag() ? "" : value);
         }
         int given = arguments.positionals().size();
-        boolean fits = given == parameters.size() || (given > parameters.size() && repeats());
+        boolean fits = (given >= required() && given <= parameters.size()) || (given > parameters.size() && repeats());
         return fits ? Optional.of(arguments) : Optional.empty();
+    }
+
+    private long required() {
+        return parameters.stream().filter(parameter -> !parameter.optional()).count();
     }
 
     private boolean repeats() {
@@ -129,7 +146,14 @@ final class Syntax {
     }
 
     private static boolean isOptionLike(String arg) {
-        return arg.startsWith("-") && arg.length() > 1;
+        return arg.startsWith("-") && arg.length() > 1 && !isNegative(arg);
+    }
+
+    /** Whether a word is a number below zero, which is no option. */
+    static boolean isNegative(String arg) {
+        return arg.length() > 1
+                && arg.charAt(0) == '-'
+                && (Character.isDigit(arg.charAt(1)) || (arg.charAt(1) == '.' && arg.length() > 2));
     }
 
     private static boolean isQuoted(String value) {

@@ -58,23 +58,27 @@ class ProcessTest {
         return command;
     }
 
-    private static Process vo(Path log, String... arguments) throws IOException {
+    static Process vo(Path log, String... arguments) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command(arguments)).redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("JAVA_TOOL_"));
         return builder.redirectOutput(log.toFile()).start();
     }
 
-    /** Waits until there is a file whose name has that end. */
     private Path awaitFile(Process process, String end) throws IOException, InterruptedException {
+        return awaitFile(folder, process, end);
+    }
+
+    /** Waits until there is a file whose name has that end. */
+    static Path awaitFile(Path folder, Process process, String end) throws IOException, InterruptedException {
         try (WatchService watch = FileSystems.getDefault().newWatchService()) {
             folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE);
             while (true) {
-                for (Path file : files()) {
+                for (Path file : files(folder)) {
                     if (file.toString().endsWith(end)) {
                         return file;
                     }
                 }
-                assertTrue(process.isAlive(), () -> "it ended: " + read("log"));
+                assertTrue(process.isAlive(), "it ended");
                 WatchKey key = watch.poll(1, java.util.concurrent.TimeUnit.SECONDS);
                 if (key != null) {
                     key.reset();
@@ -84,6 +88,10 @@ class ProcessTest {
     }
 
     private List<Path> files() throws IOException {
+        return files(folder);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }

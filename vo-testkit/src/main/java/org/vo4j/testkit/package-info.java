@@ -8,6 +8,8 @@
  * {@link org.vo4j.testkit.ReferencePayloads} writes them, {@link org.vo4j.testkit.TestPayload} and
  * {@link org.vo4j.testkit.TestContext} stand for the reader, {@link org.vo4j.testkit.CellChecks} compares.
  *
+ * <p>{@link org.vo4j.testkit.FaultProxy} is a server that harms its answers at a byte, for tests of what reads over HTTP.
+ *
  * <p>Every random test prints its seed; {@code -Dvo.seed=N} repeats it.
  */
 package org.vo4j.testkit;

@@ -16,4 +16,15 @@ public interface HttpTransport {
      * @throws TransportException when no response can be had
      */
     TransportResponse send(TransportRequest request);
+
+    /**
+     * Sends a request and gives the first answer, even when that is a redirect: the address in its {@code Location} is
+     * what a job service has to say (UWS 1.1 section 2.2.3). A transport that follows redirects by itself overrides this.
+     *
+     * @return the response, whatever its status; the caller closes it
+     * @throws TransportException when no response can be had
+     */
+    default TransportResponse sendOnce(TransportRequest request) {
+        return send(request);
+    }
 }

@@ -24,6 +24,7 @@ public final class Progress implements AutoCloseable {
     private final long started = System.nanoTime();
     private volatile long expectedRows = -1;
     private volatile LongSupplier countedRows = () -> 0;
+    private volatile String words = "";
     private volatile ByteCount bytes = ByteCount.UNKNOWN;
     private final Session.Closing claim;
     private boolean closed;
@@ -87,6 +88,11 @@ public final class Progress implements AutoCloseable {
         countedRows = count;
     }
 
+    /** Says what is going on, in place of rows. */
+    public void says(String text) {
+        words = text;
+    }
+
     /** Says how many rows have been read. */
     public void rows(long count) {
         rows.lazySet(count);
@@ -136,6 +142,9 @@ public final class Progress implements AutoCloseable {
         long done = Math.max(rows.get(), countedRows.getAsLong());
         long read = bytes.read();
         double seconds = nanos / 1e9;
+        if (!words.isEmpty()) {
+            return fitting(words + ", " + (long) seconds + " s");
+        }
         StringBuilder line = new StringBuilder();
         double fraction = fraction(done, read);
         if (fraction >= 0) {
@@ -156,7 +165,11 @@ public final class Progress implements AutoCloseable {
         } else {
             line.append(", ").append((long) (done / seconds)).append(" rows/s");
         }
-        String text = line.toString();
+        return fitting(line.toString());
+    }
+
+    private String fitting(String line) {
+        String text = Printable.lines(line);
         return text.length() < session.terminal().width()
                 ? text
                 : text.substring(0, session.terminal().width() - 1);

@@ -28,6 +28,7 @@ import org.vo4j.votable.model.TableElement;
 public final class TableReader implements RowSource {
     private final VoTableReader reader;
     private final Supplier<RowCursor> opener;
+    private final Supplier<OptionalLong> rowsRead;
     private final Optional<String> encoding;
     private final TableElement element;
     private final int index;
@@ -39,6 +40,7 @@ public final class TableReader implements RowSource {
      * For the reader of the document.
      *
      * @param opener gives the cursor, or fails when the reader has gone on
+     * @param rowsRead the number of rows, once they have been read to their end
      */
     TableReader(
             VoTableReader reader,
@@ -47,7 +49,8 @@ public final class TableReader implements RowSource {
             Optional<String> encoding,
             Columns fields,
             Columns columns,
-            Supplier<RowCursor> opener) {
+            Supplier<RowCursor> opener,
+            Supplier<OptionalLong> rowsRead) {
         this.reader = reader;
         this.element = element;
         this.index = index;
@@ -55,6 +58,7 @@ public final class TableReader implements RowSource {
         this.fields = fields;
         this.columns = columns;
         this.opener = opener;
+        this.rowsRead = rowsRead;
     }
 
     /** The TABLE element as far as it has been read: everything before its DATA. */
@@ -87,6 +91,11 @@ public final class TableReader implements RowSource {
     @Override
     public OptionalLong rowCount() {
         return element.nrows();
+    }
+
+    /** The number of rows that there are; known when they have been read, or written by a transfer, to their end. */
+    public OptionalLong rowsRead() {
+        return rowsRead.get();
     }
 
     /**

@@ -107,7 +107,8 @@ public final class VoTableReader implements AutoCloseable {
                         table.encoding(),
                         table.fields(),
                         table.columns(),
-                        table.rows()));
+                        table.rows(),
+                        table.rowsRead()));
     }
 
     /** Goes on to the end of the document, skipping all rows. */
@@ -120,6 +121,8 @@ public final class VoTableReader implements AutoCloseable {
     /**
      * Writes the whole document while it is read, in constant memory: everything is kept, and tables take the encoding
      * and the version that the writer's options say.
+     *
+     * <p>The reader may stand at the first table, as long as nobody has asked for its rows.
      *
      * @throws VoException when a table has been read already, or something cannot be written
      */
@@ -134,7 +137,9 @@ public final class VoTableReader implements AutoCloseable {
 
     /** As {@link #transferTo(VoTableWriter, Predicate)}; the tables are told by their number, from 0 on, too. */
     public void transferTo(VoTableWriter out, BiPredicate<Integer, TableElement> tables) {
-        if (!document.isAtBegin()) {
+        boolean atFirst =
+                document.untouched().filter(table -> table.index() == 0).isPresent();
+        if (!document.isAtBegin() && !atFirst) {
             throw new VoException("The document has been read already; transfer it from a new reader");
         }
         out.transfer(document, tables);

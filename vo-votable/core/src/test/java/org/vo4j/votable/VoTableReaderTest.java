@@ -373,4 +373,22 @@ class VoTableReaderTest {
             assertTrue(in.issues().stream().anyMatch(issue -> issue.code() == VoTableIssue.W26), in.issues()::toString);
         }
     }
+
+    /** Found when documents first came in small pieces: characters that a piece cuts, one right behind the other. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 5, 7})
+    void piecesMayCutCharactersAnywhere(int size) {
+        String text = "\u00e4\u65e5\ud83d\udd2d".repeat(50);
+        byte[] document = Documents.utf8(Documents.document("<DESCRIPTION>" + text + "</DESCRIPTION><RESOURCE/>"));
+        InputStream pieces = new ByteArrayInputStream(document) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int length) {
+                return super.read(into, offset, Math.min(length, size));
+            }
+        };
+        try (VoTableReader in = VoTableReader.open(pieces)) {
+            in.readToEnd();
+            assertEquals(text, in.document().description().orElseThrow().text());
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
@@ -60,6 +61,9 @@ public final class DocumentReader implements AutoCloseable {
 
     /** The number of the table whose rows can be read; -1 between tables. */
     private int current = -1;
+    /** The table that the reader stands at, while its rows have not been asked for. */
+    private @Nullable OpenTable untouched;
+
     /** Whether the window stands in a payload. */
     private boolean inPayload;
 
@@ -109,6 +113,7 @@ public final class DocumentReader implements AutoCloseable {
     /** Goes on to the next table; empty at the end of the document. */
     public Optional<OpenTable> nextTable() {
         leavePayload();
+        untouched = null;
         current = -1;
         while (true) {
             Event event = takeEvent();
@@ -150,17 +155,28 @@ public final class DocumentReader implements AutoCloseable {
         String elementName = data ? skeleton.payloadElementName() : "TABLE";
         Selection selection = Selection.of(fields, options.columns());
         int index = tables++;
-        OpenTable table =
-                new OpenTable(element, index, encoding, fields, selection.columns(), selection.of(fields), () -> {
-                    if (current != index) {
-                        throw new VoException("The reader has gone on from table " + index
-                                + "; read the rows of a table before asking for the next");
-                    }
-                    selection.check();
-                    return encoding.isEmpty()
-                            ? Table.empty(selection.columns()).rows()
-                            : rows(element, encoding.get(), stream, elementName, content, fields, selection);
-                });
+        RowCount count = new RowCount();
+        Supplier<RowCursor> rows = () -> {
+            if (current != index) {
+                throw new VoException("The reader has gone on from table " + index
+                        + "; read the rows of a table before asking for the next");
+            }
+            untouched = null;
+            selection.check();
+            return encoding.isEmpty()
+                    ? Table.empty(selection.columns()).rows()
+                    : rows(element, encoding.get(), stream, elementName, content, fields, selection, count);
+        };
+        OpenTable table = new OpenTable(
+                element,
+                index,
+                encoding,
+                fields,
+                selection.columns(),
+                selection.of(fields),
+                rows,
+                () -> encoding.isEmpty() ? OptionalLong.of(0) : count.rows);
+        untouched = table;
         current = index;
         return table;
     }
@@ -196,18 +212,15 @@ public final class DocumentReader implements AutoCloseable {
             String elementName,
             boolean content,
             Columns fields,
-            Selection selection) {
+            Selection selection,
+            RowCount count) {
         TableEncoding encoding = options.plugins().encoding(encodingName);
         Payload payload = payloads.open(encoding.payloadForm(), stream, elementName, content);
         TableContext context = new TableContext(
-                fields,
-                selection.columns(),
-                selection.fields(),
-                version(),
-                options.limits(),
-                log,
-                payload,
-                rows -> endOfRows(element, rows));
+                fields, selection.columns(), selection.fields(), version(), options.limits(), log, payload, rows -> {
+                    endOfRows(element, rows);
+                    count.rows = OptionalLong.of(rows);
+                });
         return encoding.read(payload, context);
     }
 
@@ -261,6 +274,11 @@ public final class DocumentReader implements AutoCloseable {
         return source.reopens()
                 ? Optional.of(new DocumentReader(source, options.verify(Verify.IGNORE)))
                 : Optional.empty();
+    }
+
+    /** The table that the reader stands at, if nobody has asked for its rows: the document can be transferred from here. */
+    public Optional<OpenTable> untouched() {
+        return Optional.ofNullable(untouched);
     }
 
     /** Whether no table has been asked for. */
@@ -321,6 +339,11 @@ public final class DocumentReader implements AutoCloseable {
     @Override
     public void close() {
         window.close();
+    }
+
+    /** The number of rows of a table, once they have been read to their end. */
+    private static final class RowCount {
+        OptionalLong rows = OptionalLong.empty();
     }
 
     /** The columns that are read, and which fields they are. */

@@ -4,6 +4,7 @@ package org.vo4j.votable.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
@@ -20,6 +21,7 @@ import org.vo4j.votable.model.TableElement;
  * @param columns the columns that are read
  * @param chosen the same columns, each at its place among the fields
  * @param rows gives the cursor, or fails when the reader has gone on
+ * @param rowsRead the number of rows, once they have been read to their end
  */
 public record OpenTable(
         TableElement element,
@@ -28,4 +30,5 @@ public record OpenTable(
         Columns fields,
         Columns columns,
         List<Column> chosen,
-        Supplier<RowCursor> rows) {}
+        Supplier<RowCursor> rows,
+        Supplier<OptionalLong> rowsRead) {}

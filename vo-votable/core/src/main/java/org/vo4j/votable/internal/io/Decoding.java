@@ -26,7 +26,7 @@ public final class Decoding {
     public static InputStream inflated(InputStream raw, ReadLimits limits) throws IOException {
         InputStream in = raw;
         for (int layers = 0; layers < 2; layers++) {
-            PushbackInputStream ahead = new PushbackInputStream(in, SNIFF);
+            PushbackInputStream ahead = new LookAhead(in, SNIFF);
             byte[] magic = peek(ahead, 2);
             if (magic.length < 2 || (magic[0] & 0xff) != 0x1f || (magic[1] & 0xff) != 0x8b) {
                 return ahead;
@@ -39,7 +39,7 @@ public final class Decoding {
 
     /** The text of an XML document as UTF-8 without a byte order mark. */
     static InputStream utf8(InputStream bytes, String source) throws IOException {
-        PushbackInputStream ahead = new PushbackInputStream(bytes, SNIFF);
+        PushbackInputStream ahead = new LookAhead(bytes, SNIFF);
         byte[] head = peek(ahead, SNIFF);
         Charset charset = charset(head, source);
         if (charset.equals(StandardCharsets.UTF_8) || charset.equals(StandardCharsets.US_ASCII)) {
@@ -121,6 +121,19 @@ public final class Decoding {
             }
         }
         return -1;
+    }
+
+    /** Gives back what was looked at without waiting for more: a server may take its time with the next bytes. */
+    private static final class LookAhead extends PushbackInputStream {
+        LookAhead(InputStream in, int size) {
+            super(in, size);
+        }
+
+        @Override
+        public int read(byte[] into, int offset, int length) throws IOException {
+            int kept = buf.length - pos;
+            return kept > 0 ? super.read(into, offset, Math.min(length, kept)) : super.read(into, offset, length);
+        }
     }
 
     /**

@@ -197,8 +197,11 @@ public final class Splitter extends InputStream {
         if (!cut || lead > scanned) {
             return cut ? lead : end;
         }
-        at(end - scanned); // nothing but the cut character is here: bring the rest of it, if there is any
-        return Math.min(window.limit(), scanned + 4);
+        // nothing but the cut character is here: bring the rest of it, if there is any, and take no more than that
+        int first = window.array()[scanned] & 0xff;
+        int length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+        at(length - 1);
+        return Math.min(window.limit(), scanned + length);
     }
 
     private void scanDeclarationLike() {

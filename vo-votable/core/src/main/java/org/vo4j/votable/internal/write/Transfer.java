@@ -91,7 +91,7 @@ public final class Transfer {
 
     private void transfer() {
         markup.begin(Versions.prolog(in.snapshot().prolog(), version));
-        Optional<OpenTable> table = in.nextTable();
+        Optional<OpenTable> table = in.untouched().or(in::nextTable);
         while (table.isPresent()) {
             if (table.get().encoding().isPresent()) {
                 withData(table.get());

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.protocol.dali.uws;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.vo4j.protocol.dali.internal.IsoTimes;
+import org.vo4j.protocol.dali.internal.Uris;
+import org.vo4j.protocol.dali.internal.xml.XmlInput;
+import org.vo4j.protocol.dali.internal.xml.XmlLimits;
+import org.vo4j.protocol.dali.uws.JobDescription.ErrorSummary;
+import org.vo4j.protocol.dali.uws.JobDescription.JobResult;
+import org.vo4j.protocol.dali.uws.JobDescription.Parameter;
+
+/** A job document being read. Single-threaded. */
+final class JobXml {
+    private static final System.Logger LOG = System.getLogger(JobXml.class.getName());
+
+    private final XmlInput xml;
+    private final URI uri;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Instant> times = new HashMap<>();
+    private final List<Parameter> parameters = new ArrayList<>();
+    private final List<JobResult> results = new ArrayList<>();
+    private final List<JobInfo> info = new ArrayList<>();
+    private Optional<ErrorSummary> error = Optional.empty();
+    private Optional<Duration> executionDuration = Optional.empty();
+
+    private JobXml(XmlInput xml, URI uri) {
+        this.xml = xml;
+        this.uri = uri;
+    }
+
+    static JobDescription parse(InputStream in, URI uri) {
+        XmlInput xml = XmlInput.open(in, uri.toString(), XmlLimits.SMALL);
+        if (!xml.name().equals("job")) {
+            throw xml.broken("this is no job document: its root element is <" + xml.name() + ">");
+        }
+        JobXml job = new JobXml(xml, uri);
+        String version = xml.attribute("version");
+        xml.children(job::child);
+        xml.finish();
+        return job.description(version.isEmpty() ? "1.0" : version);
+    }
+
+    private JobDescription description(String version) {
+        return new JobDescription(
+                uri,
+                version,
+                text("jobId"),
+                text("runId"),
+                text("ownerId"),
+                new Phase(text("phase")),
+                time("quote"),
+                time("creationTime"),
+                time("startTime"),
+                time("endTime"),
+                executionDuration,
+                time("destruction"),
+                parameters,
+                results,
+                error,
+                info);
+    }
+
+    private String text(String name) {
+        return texts.getOrDefault(name, "");
+    }
+
+    private Optional<Instant> time(String name) {
+        return Optional.ofNullable(times.get(name));
+    }
+
+    private void child(String name) {
+        switch (name) {
+            case "jobId", "runId", "ownerId", "phase" -> texts.put(name, xml.isNil() ? "" : xml.text());
+            case "quote", "creationTime", "startTime", "endTime", "destruction" -> readTime(name);
+            case "executionDuration" -> executionDuration = xml.isNil() ? Optional.empty() : seconds(xml.text());
+            case "parameters" -> xml.children(child -> parameter(xml, child, parameters));
+            case "results" -> xml.children(child -> result(xml, child, uri, results));
+            case "errorSummary" -> error = Optional.of(errorSummary());
+            case "jobInfo" -> xml.children(child -> info.add(info(child)));
+            default -> {}
+        }
+    }
+
+    private void readTime(String name) {
+        if (xml.isNil()) {
+            return;
+        }
+        String text = xml.text();
+        IsoTimes.parse(text)
+                .ifPresentOrElse(
+                        time -> times.put(name, time),
+                        () -> LOG.log(System.Logger.Level.DEBUG, () -> uri + ": " + name + " is no instant: " + text));
+    }
+
+    /** Seconds; some services write them with a fraction, and -1 or nothing for no limit. */
+    static Optional<Duration> seconds(String text) {
+        String number = text.strip();
+        if (number.matches("\\+?[0-9]{1,15}(\\.[0-9]*)?")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(number.replaceFirst("\\..*", ""))));
+        }
+        return number.matches("-[0-9]+(\\.[0-9]*)?") ? Optional.of(Duration.ZERO) : Optional.empty();
+    }
+
+    static void parameter(XmlInput xml, String name, List<Parameter> parameters) {
+        if (name.equals("parameter")) {
+            String id = xml.attribute("id");
+            boolean byReference = XmlInput.truth(xml.attribute("byReference")).orElse(false);
+            boolean post = XmlInput.truth(xml.attribute("isPost")).orElse(false);
+            parameters.add(new Parameter(id, xml.text(), byReference, post));
+        }
+    }
+
+    static void result(XmlInput xml, String name, URI job, List<JobResult> results) {
+        if (name.equals("result")) {
+            String id = xml.attribute("id");
+            String mediaType = xml.attribute("mime-type");
+            String size = xml.attribute("size");
+            String attribute = xml.attribute("href");
+            // a few services write the address as the element's text
+            String href = attribute.isEmpty() ? xml.text() : attribute;
+            OptionalLong bytes =
+                    size.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(size)) : OptionalLong.empty();
+            results.add(new JobResult(id, href, Uris.underJob(job, href), bytes, mediaType));
+        }
+    }
+
+    private ErrorSummary errorSummary() {
+        boolean isTransient = xml.plainAttribute("type").equalsIgnoreCase("transient");
+        boolean hasDetail = XmlInput.truth(xml.attribute("hasDetail")).orElse(false);
+        String[] message = {""};
+        StringBuilder other = new StringBuilder();
+        xml.mixed(
+                child -> {
+                    if (child.equals("message")) {
+                        message[0] = xml.text();
+                    }
+                },
+                other);
+        return new ErrorSummary(message[0].isEmpty() ? other.toString().strip() : message[0], isTransient, hasDetail);
+    }
+
+    private JobInfo info(String name) {
+        Map<String, String> attributes = xml.attributes();
+        List<JobInfo> children = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        xml.mixed(child -> children.add(info(child)), text);
+        return new JobInfo(name, attributes, text.toString().strip(), children);
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.protocol.dali.vosi;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One thing that a service can do, and how to call it (VOResource 1.1 section 2.2.2).
+ *
+ * @param standardId the identifier of the standard, such as {@code ivo://ivoa.net/std/TAP}; empty for a custom one
+ * @param type the {@code xsi:type} without prefix, such as {@code TableAccess}; empty when none is given
+ * @param description what it does, for people; empty when nothing is said
+ * @param validationLevels how far somebody has checked it
+ * @param interfaces the ways to call it, all to the same effect
+ * @param tableAccess what a TAP service says of languages, formats and limits (TAPRegExt)
+ */
+public record Capability(
+        String standardId,
+        String type,
+        String description,
+        List<ValidationLevel> validationLevels,
+        List<ServiceInterface> interfaces,
+        Optional<TableAccess> tableAccess) {
+    /** Keeps copies of the lists. */
+    public Capability {
+        validationLevels = List.copyOf(validationLevels);
+        interfaces = List.copyOf(interfaces);
+    }
+
+    /** A capability of a standard with its interfaces. */
+    public static Capability of(String standardId, ServiceInterface... interfaces) {
+        return new Capability(standardId, "", "", List.of(), List.of(interfaces), Optional.empty());
+    }
+
+    /** The same capability with what TAPRegExt adds. */
+    public Capability with(TableAccess newTableAccess) {
+        return new Capability(
+                standardId, "TableAccess", description, validationLevels, interfaces, Optional.of(newTableAccess));
+    }
+
+    /** The standard interface that may be called without credentials, or else the first standard one, or the first. */
+    public Optional<ServiceInterface> standardInterface() {
+        return interfaces.stream()
+                .filter(way -> way.isStandard() && way.isAnonymous())
+                .findFirst()
+                .or(() ->
+                        interfaces.stream().filter(ServiceInterface::isStandard).findFirst())
+                .or(() -> interfaces.stream().findFirst());
+    }
+
+    /**
+     * How far somebody has checked a capability or resource (VOResource 1.1 section 3.1.6).
+     *
+     * @param level 0 (not looked at) to 4
+     * @param validatedBy the identifier of who did; empty when not given
+     */
+    public record ValidationLevel(int level, String validatedBy) {}
+}

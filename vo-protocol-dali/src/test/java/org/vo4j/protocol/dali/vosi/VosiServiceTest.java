@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+package org.vo4j.protocol.dali.vosi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.ServiceException;
+
+/** Where the documents of a service are: row C16 of the feature table, and row V4. */
+final class VosiServiceTest {
+    private static final String CAPABILITIES = "<capabilities><capability standardID='ivo://x'/></capabilities>";
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://h:8081/a/tap, http://h:8081/a/tap/capabilities, http://h:8081/a/capabilities",
+        "http://h/a/tap/?x=y, http://h/a/tap/capabilities, http://h/a/capabilities",
+        "http://h/a/scs.aspx?cat=1&, http://h/a/scs.aspx/capabilities, http://h/a/capabilities",
+        "http://h/tap, http://h/tap/capabilities, http://h/capabilities",
+    })
+    void c16CandidatesInTheirOrder(URI service, String first, String second) {
+        FakeService fake = new FakeService().on(second, CAPABILITIES);
+        assertEquals(
+                1, VosiService.at(fake, service).capabilities().capabilities().size());
+        assertEquals(List.of(first, second), fake.asked());
+    }
+
+    @Test
+    void c16AnAddressOfCapabilitiesIsTakenAsItIs() {
+        FakeService fake = new FakeService().on("http://h/tap/capabilities", CAPABILITIES);
+        VosiService.at(fake, URI.create("http://h/tap/capabilities")).capabilities();
+        assertEquals(List.of("http://h/tap/capabilities"), fake.asked());
+    }
+
+    @Test
+    void c16BusyWithATimeGoesOnAndOtherFailuresStop() {
+        FakeService busy = new FakeService()
+                .on("http://h/a/tap/capabilities", 503, "", "Retry-After", "5")
+                .on("http://h/a/capabilities", CAPABILITIES);
+        VosiService.at(busy, URI.create("http://h/a/tap")).capabilities();
+        assertEquals(2, busy.requests.size());
+
+        FakeService broken = new FakeService().on("http://h/a/tap/capabilities", 500, "out of order");
+        ServiceException failure = assertThrows(
+                ServiceException.class,
+                () -> VosiService.at(broken, URI.create("http://h/a/tap")).capabilities());
+        assertEquals(1, broken.requests.size());
+        assertEquals(500, failure.status());
+        assertTrue(failure.getMessage().contains("out of order"), failure.getMessage());
+    }
+
+    @Test
+    void c16TheErrorListsEveryAddressAndWhy() {
+        FakeService none = new FakeService();
+        ServiceException failure = assertThrows(
+                ServiceException.class,
+                () -> VosiService.at(none, URI.create("http://h/a/tap")).capabilities());
+        assertEquals(404, failure.status());
+        assertTrue(failure.getMessage().contains("http://h/a/tap/capabilities"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("http://h/a/capabilities:"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("no such thing"), failure.getMessage());
+    }
+
+    @Test
+    void b22AWebPageIsSaidToBeOne() {
+        FakeService login =
+                new FakeService().on("http://h/tap/capabilities", "<!DOCTYPE html><html><p>Log in</p></html>");
+        FormatException failure = assertThrows(
+                FormatException.class,
+                () -> VosiService.at(login, URI.create("http://h/tap")).capabilities());
+        assertTrue(failure.getMessage().contains("web page"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("http://h/tap/capabilities"), failure.getMessage());
+    }
+
+    @Test
+    void v4Availability() {
+        FakeService fake = new FakeService().on("http://h/tap/availability", """
+                <v:availability><v:available> TRUE </v:available><v:upSince>2026-01-01</v:upSince>
+                <v:downAt>soon</v:downAt><v:backAt/><v:note>Fine.</v:note></v:availability>""");
+        Availability availability =
+                VosiService.at(fake, URI.create("http://h/tap?")).availability();
+        assertTrue(availability.isAvailable());
+        assertEquals(Optional.of(Instant.parse("2026-01-01T00:00:00Z")), availability.upSince());
+        assertEquals(Optional.empty(), availability.downAt());
+        assertEquals(List.of("downAt: soon", "Fine."), availability.notes());
+    }
+
+    @Test
+    void v4AvailabilityThatSaysNothingIsRefused() {
+        assertThrows(
+                FormatException.class,
+                () -> Availability.parse(
+                        new ByteArrayInputStream("<availability/>".getBytes(StandardCharsets.UTF_8)), "x"));
+        assertFalse(Availability.parse(
+                        new ByteArrayInputStream("<availability><available>0</available></availability>"
+                                .getBytes(StandardCharsets.UTF_8)),
+                        "x")
+                .isAvailable());
+    }
+}
