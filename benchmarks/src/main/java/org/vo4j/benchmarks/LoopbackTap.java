@@ -16,8 +16,11 @@ import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A TAP service on the loopback interface whose answer to every query is a file. */
-final class LoopbackTap implements AutoCloseable {
+/**
+ * A TAP service on the loopback interface whose answer to every query is a file; as a program it is a process of its own
+ * that prints its address, and ends with its standard input.
+ */
+public final class LoopbackTap implements AutoCloseable {
     private static final String CAPABILITIES = """
             <vosi:capabilities xmlns:vosi="http://www.ivoa.net/xml/VOSICapabilities/v1.0"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -42,6 +45,27 @@ final class LoopbackTap implements AutoCloseable {
         server.createContext("/tap/capabilities", this::capabilities);
         server.setExecutor(threads);
         server.start();
+    }
+
+    /** Serves the file that is named. */
+    public static void main(String[] args) throws IOException {
+        try (LoopbackTap server = new LoopbackTap(Path.of(args[0]))) {
+            System.out.println(server.base());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+
+    /** Starts the server as another process, with the class path and the JVM of this one. */
+    static Process start(Path answer) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        LoopbackTap.class.getName(),
+                        answer.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     /** The address of the service. */

@@ -28,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  * total time or hangs is left on time, and its connection closed. Read by one thread; closed by any.
  */
 final class BodyStream extends InputStream implements BodySubscriber<InputStream> {
-    /** How many lists of buffers may wait; the client fills at most one buffer of 16 kB into each. */
-    private static final int WINDOW = 8;
+    /** How many lists of buffers may wait; the client fills at most one buffer of 16 kB into each: 1 MB. */
+    private static final int WINDOW = 64;
+
+    /** So many lists are asked for at once: each request wakes a thread of the client, and each arrival may wake the reader. */
+    private static final int BATCH = 16;
 
     private final URI uri;
     private final Duration stall;
@@ -45,8 +48,11 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     private @Nullable Throwable failure;
     private final AtomicLong bytes = new AtomicLong();
 
+    // only the reader's
+    private final ArrayDeque<List<ByteBuffer>> taken = new ArrayDeque<>();
     private List<ByteBuffer> current = List.of();
     private int next;
+    private int used;
 
     /** Told once that a body ended: nothing arrives any more. */
     interface BodyEnd {
@@ -97,7 +103,9 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
             }
             if (!closed) {
                 waiting.add(buffers);
-                arrived.signal();
+                if (waiting.size() == 1) {
+                    arrived.signal();
+                }
             }
         } finally {
             lock.unlock();
@@ -107,14 +115,15 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
     @Override
     public void onError(Throwable problem) {
-        over(problem);
+        // the log first: who has seen the end of the body finds it there
         end.ended(bytes.get(), String.valueOf(problem.getMessage()));
+        over(problem);
     }
 
     @Override
     public void onComplete() {
-        over(null);
         end.ended(bytes.get(), "");
+        over(null);
     }
 
     private void over(@Nullable Throwable problem) {
@@ -145,50 +154,67 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
         if (deadline.left() <= 0) {
             throw leave(deadline.passed(uri));
         }
-        while (true) {
+        int count = 0;
+        do {
             if (closed) {
                 throw new IOException("The answer of " + Secrets.hide(uri) + " was closed while it was read");
             }
-            for (; next < current.size(); next++) {
-                ByteBuffer buffer = current.get(next);
-                if (buffer.hasRemaining()) {
-                    int count = Math.min(length, buffer.remaining());
-                    buffer.get(into, offset, count);
-                    return count;
-                }
-            }
-            if (!take()) {
-                return -1;
-            }
-        }
+            count += copy(into, offset + count, length - count);
+        } while (count < length && advance(count == 0));
+        return count == 0 ? -1 : count;
     }
 
-    /** Takes the next list of buffers, waiting for it; false at the end of the body. */
-    private boolean take() throws IOException {
-        Flow.@Nullable Subscription more;
+    /** Copies what the current list has. */
+    private int copy(byte[] into, int offset, int length) {
+        int count = 0;
+        while (next < current.size() && count < length) {
+            ByteBuffer buffer = current.get(next);
+            int part = Math.min(length - count, buffer.remaining());
+            buffer.get(into, offset + count, part);
+            count += part;
+            if (!buffer.hasRemaining()) {
+                next++;
+            }
+        }
+        return count;
+    }
+
+    /** Goes on to the next list of buffers, waiting for it or not; false at the end of the body, or when none is there. */
+    private boolean advance(boolean wait) throws IOException {
+        if (taken.isEmpty() && !take(wait)) {
+            return false;
+        }
+        current = taken.remove();
+        next = 0;
+        if (++used == BATCH) {
+            used = 0;
+            Flow.@Nullable Subscription more = subscription;
+            if (more != null) {
+                more.request(BATCH);
+            }
+        }
+        return true;
+    }
+
+    /** Takes all lists of buffers that wait. */
+    private boolean take(boolean wait) throws IOException {
         lock.lock();
         try {
-            awaitBuffers();
-            if (closed) {
-                throw new IOException("The answer of " + Secrets.hide(uri) + " was closed while it was read");
-            }
-            @Nullable List<ByteBuffer> taken = waiting.poll();
-            if (taken == null) {
-                if (failure != null) {
+            if (wait) {
+                awaitBuffers();
+                if (closed) {
+                    throw new IOException("The answer of " + Secrets.hide(uri) + " was closed while it was read");
+                }
+                if (waiting.isEmpty() && failure != null) {
                     throw broken(failure);
                 }
-                return false;
             }
-            current = taken;
-            next = 0;
-            more = complete ? null : subscription;
+            taken.addAll(waiting);
+            waiting.clear();
+            return !taken.isEmpty();
         } finally {
             lock.unlock();
         }
-        if (more != null) {
-            more.request(1);
-        }
-        return true;
     }
 
     private void awaitBuffers() throws IOException {
@@ -237,15 +263,21 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
         for (int i = next; i < current.size(); i++) {
             count += current.get(i).remaining();
         }
+        count += remaining(taken);
         lock.lock();
         try {
-            for (List<ByteBuffer> buffers : waiting) {
-                for (ByteBuffer buffer : buffers) {
-                    count += buffer.remaining();
-                }
-            }
+            return count + remaining(waiting);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private static int remaining(Iterable<List<ByteBuffer>> lists) {
+        int count = 0;
+        for (List<ByteBuffer> buffers : lists) {
+            for (ByteBuffer buffer : buffers) {
+                count += buffer.remaining();
+            }
         }
         return count;
     }
