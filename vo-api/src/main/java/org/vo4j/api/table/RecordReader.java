@@ -29,7 +29,8 @@ final class RecordReader<R extends Record> {
             Map.entry(float.class, Datatype.FLOAT),
             Map.entry(Float.class, Datatype.FLOAT),
             Map.entry(double.class, Datatype.DOUBLE),
-            Map.entry(Double.class, Datatype.DOUBLE));
+            Map.entry(Double.class, Datatype.DOUBLE),
+            Map.entry(String.class, Datatype.UNICODE_CHAR));
 
     private final Class<R> type;
     private final Columns columns;
@@ -61,7 +62,7 @@ final class RecordReader<R extends Record> {
         Class<?> element = type.isArray() ? type.getComponentType() : type;
         Datatype datatype = TYPES.getOrDefault(element, Datatype.CHAR);
         Column.Builder column = Column.builder(name, datatype);
-        if (type.isArray() || datatype == Datatype.CHAR) {
+        if (type.isArray() || datatype == Datatype.CHAR || datatype == Datatype.UNICODE_CHAR) {
             column.shape(ArrayShape.VARIABLE);
         }
         if (Temporal.class.isAssignableFrom(type)) {

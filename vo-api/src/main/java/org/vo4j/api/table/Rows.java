@@ -34,8 +34,8 @@ public final class Rows {
      * Rows of records of a public type: a column for each component, of its name.
      *
      * <p>boolean, short, int, long, float, double, their wrappers (null is a null cell) and arrays of the primitives
-     * become what VOTable has; byte becomes short; all else becomes text, dates and times with the xtype {@code
-     * timestamp} (DALI 1.1 section 3.3.3).
+     * become what VOTable has; byte becomes short, a String unicodeChar, since a reader may lose what is not ASCII in
+     * char; all else becomes char, dates and times with the xtype {@code timestamp} (DALI 1.1 section 3.3.3).
      *
      * @throws VoException when the type cannot be read from here
      */

@@ -31,7 +31,7 @@ class RowsTest {
         RowSource rows = Rows.ofRecords(Star.class, stars, MethodHandles.lookup());
         assertEquals(2, rows.rowCount().orElseThrow());
         assertEquals(
-                "[name char[*], sourceId long, ra double, parallax double, flux float[*], seen char[*]]",
+                "[name unicodeChar[*], sourceId long, ra double, parallax double, flux float[*], seen char[*]]",
                 rows.columns().list().toString());
         assertEquals("timestamp", rows.columns().column("seen").xtype().orElseThrow());
         try (RowCursor row = rows.rows()) {
