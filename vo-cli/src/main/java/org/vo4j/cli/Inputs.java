@@ -4,27 +4,24 @@ package org.vo4j.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalLong;
-import org.vo4j.api.ServiceException;
 import org.vo4j.api.TransportException;
+import org.vo4j.api.http.TransportRequest;
 import org.vo4j.cli.console.Session;
+import org.vo4j.protocol.dali.Answers;
+import org.vo4j.protocol.dali.http.Purpose;
+import org.vo4j.protocol.dali.http.VoHttp;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.VoTableReader;
 
 /** Opens what FILE names. */
 final class Inputs {
-    private static final int CONNECT_MILLIS = 30_000;
-    private static final int READ_MILLIS = 60_000;
-
     private Inputs() {}
 
     static VoTableReader open(String file, ReadOptions options, Session session) {
@@ -68,23 +65,12 @@ final class Inputs {
         }
     }
 
-    /** Opens an address whose document is not a VOTable. */
+    /** Opens an http or https address whose document is not a VOTable. */
     static InputStream stream(URI address) {
-        try {
-            URLConnection connection = address.toURL().openConnection();
-            connection.setConnectTimeout(CONNECT_MILLIS);
-            connection.setReadTimeout(READ_MILLIS);
-            if (connection instanceof HttpURLConnection http && http.getResponseCode() / 100 != 2) {
-                throw new ServiceException(
-                        address + " answers with status " + http.getResponseCode(),
-                        http.getResponseCode(),
-                        Optional.empty(),
-                        "");
-            }
-            return connection.getInputStream();
-        } catch (IOException e) {
-            throw new TransportException("Cannot read " + address + ": " + e.getMessage(), e);
-        }
+        Network network = new Network(VoHttp.standard().userAgent("vo-cli", Purpose.SCIENCE));
+        return Answers.of(network)
+                .success(network.send(TransportRequest.get(address)))
+                .body();
     }
 
     static boolean isAddress(String file) {

@@ -5,6 +5,7 @@ package org.vo4j.cli;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,16 +27,27 @@ final class Network implements HttpTransport, Progress.ByteCount {
     }
 
     private final HttpTransport http;
-    private final AtomicLong count = new AtomicLong();
-    private final Set<InputStream> open = ConcurrentHashMap.newKeySet();
+    private final AtomicLong count;
+    private final Set<InputStream> open;
 
     Network(HttpTransport http) {
+        this(http, new AtomicLong(), ConcurrentHashMap.newKeySet());
+    }
+
+    private Network(HttpTransport http, AtomicLong count, Set<InputStream> open) {
         this.http = http;
+        this.count = count;
+        this.open = open;
     }
 
     @Override
     public TransportResponse send(TransportRequest request) {
         return watched(http.send(request));
+    }
+
+    @Override
+    public HttpTransport within(Duration time) {
+        return new Network(http.within(time), count, open);
     }
 
     @Override

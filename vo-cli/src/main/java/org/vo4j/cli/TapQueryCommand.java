@@ -4,6 +4,7 @@ package org.vo4j.cli;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vo4j.api.QueryException;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.tap.TapJob;
@@ -75,22 +76,27 @@ final class TapQueryCommand implements Subcommand {
             Arguments arguments,
             Session session) {
         boolean keeps = arguments.has("--keep-job");
-        try (TapJob job = service.submit(query)) {
-            if (keeps) {
-                job.keep();
-                session.message("vo: the job is " + job.uri());
-            }
-            Session.Closing guard = keeps ? () -> {} : JobGuard.watch(job.uri(), service.http(), session);
-            try (guard) {
+        try (JobGuard guard = new JobGuard(service.http(), session)) {
+            Consumer<URI> created = keeps ? uri -> session.message("vo: the job is " + uri) : guard::watch;
+            TapJob job = service.submit(query, created);
+            try {
                 job.run();
                 JobWaiting.await(job.uws(), Access.timeout(arguments), session);
-                if (raw) {
-                    return output.store(job::download);
-                }
-                try (TapResults results = job.results()) {
-                    return output.write(results.records());
+                return result(job, raw, output);
+            } finally {
+                if (!keeps) {
+                    guard.delete(job);
                 }
             }
+        }
+    }
+
+    private static int result(TapJob job, boolean raw, ResultOutput output) {
+        if (raw) {
+            return output.store(job::download);
+        }
+        try (TapResults results = job.results()) {
+            return output.write(results.records());
         }
     }
 }

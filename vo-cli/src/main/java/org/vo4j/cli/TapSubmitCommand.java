@@ -32,13 +32,13 @@ final class TapSubmitCommand implements Subcommand {
         URI address = Access.service(arguments.positionals().get(0));
         TapQuery query = TapQueries.query(arguments, session);
         Network network = Access.network(address, arguments, session);
-        try (TapJob job = TapService.at(address, network).submit(query)) {
-            job.keep();
-            session.out().line(job.uri().toString());
-            session.out().flush(); // the address is what is needed if running it fails
-            if (arguments.has("--run")) {
-                job.run();
-            }
+        // the address is what is needed if anything fails from then on
+        TapJob job = TapService.at(address, network).submit(query, uri -> {
+            session.out().line(uri.toString());
+            session.out().flush();
+        });
+        if (arguments.has("--run")) {
+            job.run();
         }
         return ExitCode.DONE;
     }

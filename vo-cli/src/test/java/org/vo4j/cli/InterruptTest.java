@@ -69,6 +69,34 @@ class InterruptTest {
         }
     }
 
+    /** The service makes the job, and then has not a word to say of it. */
+    @Test
+    void aJobThatNeverAnswersIsDeletedToo() throws Exception {
+        try (Service service = busy()) {
+            service.hold("GET /tap/async/7");
+            Path log = folder.resolve("log");
+            Process process = ProcessTest.vo(log, "tap", "query", service.url("tap"), "SELECT 1", "--async");
+            awaitRequest(service, process, "GET /tap/async/7");
+            assertEquals(143, end(process), () -> service.log().toString());
+            assertTrue(
+                    service.wasAsked("DELETE /tap/async/7"), () -> service.log().toString());
+        }
+    }
+
+    @Test
+    void aJobThatCannotBeDeletedIsNamed() throws Exception {
+        try (Service service = busy()) {
+            service.on("DELETE /tap/async/7", 500, "text/plain", "not today");
+            Path log = folder.resolve("log");
+            Process process = ProcessTest.vo(log, "tap", "query", service.url("tap"), "SELECT 1", "--async");
+            awaitRequest(service, process, "GET /tap/async/7");
+            assertEquals(143, end(process), () -> service.log().toString());
+            String said = Files.readString(log);
+            assertTrue(said.contains("the job " + service.url("tap/async/7") + " could not be deleted"), said);
+            assertTrue(said.contains("not today"), said);
+        }
+    }
+
     @Test
     void aJobToBeKeptIsLeftAlone() throws Exception {
         try (Service service = busy()) {

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.vo4j.testkit.FaultProxy;
 import org.vo4j.testkit.FaultRequest;
@@ -18,6 +20,8 @@ final class Service implements AutoCloseable {
     record Reply(int status, String header, String type, String body) {}
 
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
+    private final Set<String> held = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final FaultProxy server = FaultProxy.answering(this::answer);
 
     Service() {
@@ -82,8 +86,21 @@ final class Service implements AutoCloseable {
         return on(request, 200, "application/x-votable+xml", votable);
     }
 
+    /** Never answers a request. */
+    Service hold(String request) {
+        held.add(request);
+        return this;
+    }
+
     private void answer(FaultRequest request, OutputStream out) throws IOException {
         String path = request.target().split("\\?", 2)[0];
+        if (held.contains(request.method() + " " + path)) {
+            try {
+                closed.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        }
         Reply reply = replies.getOrDefault(
                 request.method() + " " + path, new Reply(404, "X-Test: 1", "text/plain", "nothing at " + path));
         String header = reply.header().replace("@", server.uri().toString());
@@ -129,6 +146,7 @@ final class Service implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.close();
     }
 }

@@ -131,7 +131,7 @@ class TapCommandsTest {
         service.server().always(Fault.stall(120).afterHead());
         assertEnds(4, query("--timeout", "1"));
         service.close();
-        assertEnds(4, query());
+        assertEnds(4, query("--timeout", "1"));
     }
 
     @Test
@@ -280,6 +280,19 @@ class TapCommandsTest {
         assertEquals(new Called(0, "x\n3\n", ""), query("--async", "--format", "csv"));
         assertEquals("PHASE=RUN", service.body("POST /tap/async/7/phase"));
         assertTrue(service.wasAsked("DELETE /tap/async/7"), () -> service.log().toString());
+    }
+
+    @Test
+    void aJobThatCannotBeDeletedIsNamed() {
+        completesAtOnce();
+        service.on("DELETE /tap/async/7", 500, "text/plain", "not today");
+        Called called = query("--async", "--format", "csv");
+        assertEnds(0, called);
+        assertEquals("x\n3\n", called.out());
+        assertTrue(called.err().contains("the job " + service.url("tap/async/7") + " could not be"), called.err());
+        assertTrue(called.err().contains("not today"), called.err());
+        assertEquals(
+                1, service.log().stream().filter("DELETE /tap/async/7"::equals).count());
     }
 
     @Test

@@ -52,6 +52,7 @@ public final class FaultProxy implements AutoCloseable {
     private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private Fault always = Fault.none();
     private long connections;
+    private long holds;
     private long releases;
     private boolean closed;
 
@@ -153,6 +154,15 @@ public final class FaultProxy implements AutoCloseable {
     public void awaitRequests(int count) throws InterruptedException {
         synchronized (lock) {
             while (requests.size() < count && !closed) {
+                lock.wait();
+            }
+        }
+    }
+
+    /** Waits until there have been so many stalls and pauses: what holds one back can be released. */
+    public void awaitHolds(long count) throws InterruptedException {
+        synchronized (lock) {
+            while (holds < count && !closed) {
                 lock.wait();
             }
         }
@@ -303,6 +313,8 @@ public final class FaultProxy implements AutoCloseable {
         private boolean stays(long millis) throws IOException {
             long end = System.nanoTime() + millis * 1_000_000;
             synchronized (lock) {
+                holds++;
+                lock.notifyAll();
                 long released = releases;
                 long left = millis;
                 try {

@@ -121,6 +121,7 @@ class FaultProxyTest {
                 InputStream in = socket.getInputStream();
                 assertArrayEquals(Arrays.copyOf(RESPONSE, HEAD + 10), in.readNBytes(HEAD + 10));
                 assertEquals(0, in.available());
+                proxy.awaitHolds(1);
                 proxy.release();
                 assertArrayEquals(Arrays.copyOfRange(RESPONSE, HEAD + 10, RESPONSE.length), in.readAllBytes());
             }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.time.Duration;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
@@ -26,5 +27,15 @@ public interface HttpTransport {
      */
     default TransportResponse sendOnce(TransportRequest request) {
         return send(request);
+    }
+
+    /**
+     * The same transport whose calls, with the reading of their answers, end within a time. One that cannot do that stays as
+     * it is; one that can, or that passes requests on to another, overrides this.
+     *
+     * @param time the time for everything; positive
+     */
+    default HttpTransport within(Duration time) {
+        return this;
     }
 }

@@ -123,6 +123,11 @@ public final class Session {
         raw(Printable.lines(text) + "\n");
     }
 
+    /** Writes a line to standard error as {@link #message} does, also when the process is being ended. */
+    public void lastMessage(String text) {
+        always(Printable.lines(text) + "\n");
+    }
+
     /** Writes to standard error what is meant to steer the terminal. */
     void raw(String text) {
         if (!interrupted) {

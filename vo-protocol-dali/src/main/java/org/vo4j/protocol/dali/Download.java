@@ -20,7 +20,8 @@ import org.vo4j.api.spi.HttpTransport;
  * is overwritten unless asked to. Immutable; each method gives a changed download.
  *
  * <p>Resuming asks for the rest of the same file only, by its ETag or its date (RFC 9110 section 13.1.5 and 14.2); a file
- * that has changed meanwhile, or a server that knows no ranges, is begun again.
+ * that has changed meanwhile, or a server that knows no ranges, is begun again. It is given up after five tries in a row
+ * that came no farther than the ones before, so a transfer that advances is never given up for breaking often.
  */
 public final class Download {
     private final URI uri;
@@ -28,33 +29,46 @@ public final class Download {
     private final String mediaType;
     private final boolean replaces;
     private final LongConsumer progress;
+    private final ResumingTransfer.Pauses pauses;
 
-    private Download(URI uri, HttpTransport http, String mediaType, boolean replaces, LongConsumer progress) {
+    private Download(
+            URI uri,
+            HttpTransport http,
+            String mediaType,
+            boolean replaces,
+            LongConsumer progress,
+            ResumingTransfer.Pauses pauses) {
         this.uri = uri;
         this.http = http;
         this.mediaType = mediaType;
         this.replaces = replaces;
         this.progress = progress;
+        this.pauses = pauses;
     }
 
     /** A download of what is at an address. */
     public static Download of(URI uri, HttpTransport http) {
-        return new Download(uri, http, "", false, bytes -> {});
+        return new Download(uri, http, "", false, bytes -> {}, Thread::sleep);
     }
 
     /** With the media type that the file is expected to have, in case that the server names none. */
     public Download mediaType(String type) {
-        return new Download(uri, http, type, replaces, progress);
+        return new Download(uri, http, type, replaces, progress, pauses);
     }
 
     /** With a file that is there already replaced, in one step, when the new one is whole. */
     public Download replacing() {
-        return new Download(uri, http, mediaType, true, progress);
+        return new Download(uri, http, mediaType, true, progress, pauses);
     }
 
     /** With someone who is told how many bytes have come, now and then. */
     public Download progress(LongConsumer listener) {
-        return new Download(uri, http, mediaType, replaces, listener);
+        return new Download(uri, http, mediaType, replaces, listener, pauses);
+    }
+
+    /** The same download with other pauses. */
+    Download pauses(ResumingTransfer.Pauses others) {
+        return new Download(uri, http, mediaType, replaces, progress, others);
     }
 
     /** The address. */
@@ -76,7 +90,7 @@ public final class Download {
         if (!folder) {
             refuseExisting(fileOrFolder);
         }
-        try (ResumingTransfer transfer = new ResumingTransfer(uri, http, progress)) {
+        try (ResumingTransfer transfer = new ResumingTransfer(uri, http, progress, pauses)) {
             TransportResponse response = transfer.begin();
             refusePage(response);
             Path file = folder ? named(fileOrFolder, response) : fileOrFolder;

@@ -26,13 +26,13 @@ import org.vo4j.api.spi.support.AtomicFile;
 /** One download under way: as many requests as it takes to bring all bytes of one version of a file. */
 final class ResumingTransfer implements AutoCloseable {
     private static final int MAX_IDLE_TRIES = 5;
-    private static final int MAX_TRIES = 200;
     private static final long FIRST_PAUSE_MILLIS = 50;
     private static final Pattern RANGE = Pattern.compile("bytes\\s+(\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
 
     private final URI uri;
     private final HttpTransport http;
     private final LongConsumer progress;
+    private final Pauses pauses;
     private final byte[] buffer = new byte[1 << 16];
     private @Nullable TransportResponse response;
     private @Nullable AtomicFile out;
@@ -41,13 +41,22 @@ final class ResumingTransfer implements AutoCloseable {
     private Optional<String> etag = Optional.empty();
     private OptionalLong length = OptionalLong.empty();
     private long have;
+    /** How far any try has come: one that begins again has to come farther to be worth it. */
+    private long farthest;
+
     private int tries;
     private int idleTries;
 
-    ResumingTransfer(URI uri, HttpTransport http, LongConsumer progress) {
+    /** What waits. */
+    interface Pauses {
+        void sleep(long millis) throws InterruptedException;
+    }
+
+    ResumingTransfer(URI uri, HttpTransport http, LongConsumer progress, Pauses pauses) {
         this.uri = uri;
         this.http = http;
         this.progress = progress;
+        this.pauses = pauses;
     }
 
     /** Sends the first request. */
@@ -85,7 +94,6 @@ final class ResumingTransfer implements AutoCloseable {
         out = AtomicFile.create(target);
         boolean whole = false;
         while (!whole) {
-            long before = have;
             try {
                 copy();
                 whole = length.isEmpty() || have >= length.getAsLong();
@@ -93,7 +101,7 @@ final class ResumingTransfer implements AutoCloseable {
                     throw new IOException("the server closed the connection");
                 }
             } catch (IOException e) {
-                goOn(before, e);
+                goOn(e);
             }
         }
         progress.accept(have);
@@ -143,28 +151,28 @@ final class ResumingTransfer implements AutoCloseable {
         return now;
     }
 
-    private void goOn(long before, IOException broken) throws IOException {
+    private void goOn(IOException broken) throws IOException {
         Bodies.closeQuietly(open());
-        idleTries = have > before ? 0 : idleTries + 1;
+        idleTries = have > farthest ? 0 : idleTries + 1;
+        farthest = Math.max(farthest, have);
         tries++;
-        if (idleTries >= MAX_IDLE_TRIES || tries >= MAX_TRIES) {
-            throw failure(broken);
-        }
-        pause(broken);
-        TransportResponse next;
-        try {
-            next = http.send(request(range()));
-        } catch (TransportException e) {
-            e.addSuppressed(broken);
-            idleTries++;
-            if (idleTries >= MAX_IDLE_TRIES) {
-                throw e;
+        while (idleTries < MAX_IDLE_TRIES) {
+            pause(broken);
+            try {
+                TransportResponse next = http.send(request(range()));
+                response = next;
+                take(next);
+                return;
+            } catch (TransportException e) {
+                idleTries++;
+                tries++;
+                if (idleTries >= MAX_IDLE_TRIES) {
+                    e.addSuppressed(broken);
+                    throw e;
+                }
             }
-            goOn(have, new IOException(e.getMessage(), e));
-            return;
         }
-        response = next;
-        take(next);
+        throw failure(broken);
     }
 
     private Map<String, List<String>> range() {
@@ -218,7 +226,7 @@ final class ResumingTransfer implements AutoCloseable {
 
     private void pause(IOException broken) {
         try {
-            Thread.sleep(FIRST_PAUSE_MILLIS << (2 * idleTries));
+            pauses.sleep(FIRST_PAUSE_MILLIS << (2 * idleTries));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure(broken);
@@ -229,7 +237,7 @@ final class ResumingTransfer implements AutoCloseable {
         String of = length.isPresent() ? " of " + length.getAsLong() : "";
         return new TransportException(
                 "The download of " + uri + " broke off after " + have + of + " bytes, and could not be resumed in "
-                        + (tries + 1) + " tries: " + broken.getMessage(),
+                        + tries + " tries: " + broken.getMessage(),
                 broken);
     }
 

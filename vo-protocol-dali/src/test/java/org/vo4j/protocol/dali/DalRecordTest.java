@@ -145,16 +145,4 @@ class DalRecordTest {
         assertEquals(Optional.empty(), record.byUcd("meta.code.error"));
         assertEquals(Optional.empty(), record.byUcd("meta.nothing"));
     }
-
-    @Test
-    void capabilityAddresses() { // C16
-        assertEquals(
-                java.util.List.of(
-                        URI.create("http://x.org:8080/a/tap/capabilities"),
-                        URI.create("http://x.org:8080/a/capabilities")),
-                Addresses.candidates(URI.create("http://x.org:8080/a/tap/?x=1"), "capabilities"));
-        assertEquals(
-                java.util.List.of(URI.create("http://x.org/capabilities")),
-                Addresses.candidates(URI.create("http://x.org"), "capabilities"));
-    }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ class DownloadTest {
     Path folder;
 
     private final FileServer server = new FileServer();
+    private final List<Long> slept = new ArrayList<>();
 
     /** A server of one file, whose connections break after so many bytes. */
     private static final class FileServer implements HttpTransport {
@@ -106,7 +108,7 @@ class DownloadTest {
     }
 
     private Path get() {
-        return Download.of(URL, server).to(folder);
+        return Download.of(URL, server).pauses(slept::add).to(folder);
     }
 
     private List<String> left() throws IOException {
@@ -201,6 +203,45 @@ class DownloadTest {
         assertTrue(failure.getMessage().contains("after 0 of 100000 bytes"), failure.getMessage());
         assertEquals(List.of(), left());
         assertEquals(5, server.asked.size());
+        assertEquals(List.of(200L, 800L, 3_200L, 12_800L), slept, "longer and longer");
+    }
+
+    /** R7: a transfer that advances is not given up, however often it breaks. */
+    @Test
+    void aTransferThatAdvancesIsNeverGivenUp() throws IOException {
+        server.breakAfter = 300;
+        assertArrayEquals(server.file, Files.readAllBytes(get()));
+        assertEquals(334, server.asked.size());
+        assertEquals(Collections.nCopies(333, 50L), slept);
+    }
+
+    /** A server without ranges that always breaks at the same place is not asked for ever. */
+    @Test
+    void beginningAgainIsNoAdvance() throws IOException {
+        server.ranges = false;
+        server.breakAfter = 60_000;
+        TransportException failure = assertThrows(TransportException.class, this::get);
+        assertTrue(failure.getMessage().contains("60000 of 100000"), failure.getMessage());
+        assertEquals(6, server.asked.size());
+        assertEquals(List.of(), left());
+    }
+
+    @Test
+    void aServerThatIsGoneMeanwhileIsAskedAgain() throws IOException {
+        int[] count = {0};
+        HttpTransport flaky = request -> {
+            count[0]++;
+            if (count[0] > 1 && count[0] < 5) {
+                throw new TransportException("refused on purpose");
+            }
+            return server.send(request);
+        };
+        server.breakAfter = 60_000;
+        assertArrayEquals(
+                server.file,
+                Files.readAllBytes(Download.of(URL, flaky).pauses(slept::add).to(folder)));
+        assertEquals(List.of("", "bytes=60000-"), server.asked);
+        assertEquals(List.of(50L, 200L, 800L, 3_200L), slept);
     }
 
     @Test
@@ -208,7 +249,8 @@ class DownloadTest {
         HttpTransport shortBody = request -> new TransportResponse(
                 200, URL, Map.of("content-length", List.of("10")), new ByteArrayInputStream(new byte[4]));
         TransportException failure = assertThrows(
-                TransportException.class, () -> Download.of(URL, shortBody).to(folder));
+                TransportException.class,
+                () -> Download.of(URL, shortBody).pauses(slept::add).to(folder));
         assertTrue(failure.getMessage().contains("4 of 10"), failure.getMessage());
         assertEquals(List.of(), left());
     }

@@ -27,19 +27,31 @@ final class KnownCapabilities {
     private static final String BINARY2 = "#output-votable-binary2";
 
     private final Supplier<Capabilities> source;
+    private final Supplier<Capabilities> near;
     private @Nullable Capabilities known;
     private boolean asked;
 
-    KnownCapabilities(Supplier<Capabilities> source) {
+    /**
+     * Capabilities to be fetched.
+     *
+     * @param source where they are looked for when somebody wants to see them
+     * @param near where a query looks for them
+     */
+    KnownCapabilities(Supplier<Capabilities> source, Supplier<Capabilities> near) {
         this.source = source;
+        this.near = near;
     }
 
     /** The capabilities, from memory or the service. */
     synchronized Capabilities get() {
+        return from(source);
+    }
+
+    private synchronized Capabilities from(Supplier<Capabilities> place) {
         Capabilities found = known;
         if (found == null) {
             asked = true;
-            found = source.get();
+            found = place.get();
             known = found;
         }
         return found;
@@ -48,7 +60,7 @@ final class KnownCapabilities {
     private synchronized Optional<Capabilities> ifThere() {
         if (known == null && !asked) {
             try {
-                return Optional.of(get());
+                return Optional.of(from(near));
             } catch (VoException e) {
                 LOG.log(Level.DEBUG, "Queries go without capabilities, and so without BINARY2: {0}", e.getMessage());
             }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.vo4j.api.JobException;
 import org.vo4j.api.http.TransportRequest;
+import org.vo4j.protocol.dali.Async;
 import org.vo4j.protocol.dali.QueryStatus;
 import org.vo4j.protocol.dali.uws.JobDescription;
 import org.vo4j.protocol.dali.uws.JobDescription.JobResult;
@@ -90,9 +91,19 @@ public final class TapJob implements AutoCloseable {
         return this;
     }
 
-    /** Waits as {@link #await} does, elsewhere; the job must not be used until the future is done. */
+    /** Has the query executed as {@link #run} does, elsewhere. */
+    public CompletableFuture<TapJob> runAsync(Executor executor) {
+        return Async.supply(this::run, executor);
+    }
+
+    /** Opens the result as {@link #results()} does, elsewhere; closes it when the future is cancelled meanwhile. */
+    public CompletableFuture<TapResults> resultsAsync(Executor executor) {
+        return Async.supply(() -> results(), TapResults::close, executor);
+    }
+
+    /** Waits as {@link #await} does, elsewhere. Cancelling the future ends the wait and not the job; the job must not be used until the future is done. */
     public CompletableFuture<TapJob> awaitAsync(Duration budget, Executor executor) {
-        return job.awaitAsync(budget, executor).thenApply(done -> this);
+        return Async.supply(() -> await(budget), executor);
     }
 
     /** Changes how long the query may run; zero for no limit. The service may grant less. */
@@ -202,7 +213,10 @@ public final class TapJob implements AutoCloseable {
         return this;
     }
 
-    /** Deletes the job if it was submitted here and is not kept. */
+    /**
+     * Deletes the job if it was submitted here and is not kept. It never throws: a job that the service does not delete is
+     * logged as a WARNING with its address (see {@link UwsJob#close}); who must know calls {@link #delete} before.
+     */
     @Override
     public void close() {
         job.close();

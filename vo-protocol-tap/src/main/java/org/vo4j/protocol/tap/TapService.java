@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.Location;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.protocol.dali.Answers;
+import org.vo4j.protocol.dali.Async;
 import org.vo4j.protocol.dali.DalService;
 import org.vo4j.protocol.dali.QueryStatus;
 import org.vo4j.protocol.dali.http.VoHttp;
@@ -23,8 +28,10 @@ import org.vo4j.protocol.dali.uws.UwsJob;
 import org.vo4j.protocol.dali.uws.UwsJobs;
 import org.vo4j.protocol.dali.vosi.Availability;
 import org.vo4j.protocol.dali.vosi.Capabilities;
+import org.vo4j.protocol.dali.vosi.Capability;
 import org.vo4j.protocol.dali.vosi.Examples;
 import org.vo4j.protocol.dali.vosi.MetadataCache;
+import org.vo4j.protocol.dali.vosi.ServiceInterface;
 import org.vo4j.protocol.dali.vosi.TableAccess;
 import org.vo4j.protocol.dali.vosi.TableAccess.Mode;
 import org.vo4j.protocol.dali.vosi.TableDescription;
@@ -81,10 +88,52 @@ public final class TapService extends DalService {
     public static TapService at(URI address, HttpTransport http) {
         URI base = TapAddresses.base(address);
         VosiService vosi = VosiService.at(http, base);
-        return new TapService(base, http, vosi, new KnownCapabilities(() -> capabilities(http, base)));
+        return new TapService(
+                base, http, vosi, new KnownCapabilities(vosi::capabilities, () -> capabilities(http, base)));
     }
 
-    /** Of TAP they are at one place alone (TAP 1.1 section 2), so no other is tried. */
+    /**
+     * The service whose capabilities are found at an address or beside it, at the address that they give for the credentials
+     * of the transport; see {@link #from}.
+     *
+     * @throws VoException when the capabilities cannot be had, or are none of TAP
+     */
+    public static TapService open(URI address, HttpTransport http) {
+        return from(VosiService.at(http, TapAddresses.base(address)).capabilities(), http);
+    }
+
+    /**
+     * The service that capabilities describe, at the address of the interface whose securityMethod the credentials of the
+     * transport can serve, if it is a {@link VoHttp}; else at that of the anonymous interface (VOSI 1.1 section 2.1, SSO 2.0).
+     * The credentials go with the first request then.
+     *
+     * @throws FormatException when the capabilities have no TAP with an address
+     */
+    public static TapService from(Capabilities capabilities, HttpTransport http) {
+        ServiceInterface chosen = capabilities
+                .byStandardId(STANDARD_ID)
+                .flatMap(tap -> tap.interfaceFor(http))
+                .filter(way -> way.uri().isPresent())
+                .orElseThrow(() -> noTap(capabilities));
+        URI base = TapAddresses.base(chosen.uri().orElseThrow());
+        HttpTransport declared =
+                http instanceof VoHttp ours ? ours.declare(base, Set.copyOf(chosen.securityMethods())) : http;
+        VosiService vosi = VosiService.at(declared, base);
+        return new TapService(base, declared, vosi, new KnownCapabilities(() -> capabilities, () -> capabilities));
+    }
+
+    private static FormatException noTap(Capabilities capabilities) {
+        return new FormatException(
+                "The capabilities name no address for TAP (" + STANDARD_ID + "), but "
+                        + capabilities.capabilities().stream()
+                                .map(Capability::standardId)
+                                .filter(id -> !id.isEmpty())
+                                .toList()
+                        + "; is this a TAP service?",
+                Location.unknown());
+    }
+
+    /** By TAP 1.1 section 2 they are at one place, and a query looks at no other. */
     private static Capabilities capabilities(HttpTransport http, URI base) {
         URI address = TapAddresses.below(base, "capabilities");
         try (TransportResponse response = Answers.of(http).success(http.send(TransportRequest.get(address)))) {
@@ -115,9 +164,12 @@ public final class TapService extends DalService {
         return results(request(query, Mode.SYNC).to(endpoint("sync")), query.maxRecords(), () -> {});
     }
 
-    /** Has a query executed at once, as {@link #query(TapQuery)} does, elsewhere. */
+    /**
+     * Has a query executed at once, as {@link #query(TapQuery)} does, elsewhere. Cancelling the future ends the request, and
+     * closes a result that comes all the same.
+     */
     public CompletableFuture<TapResults> queryAsync(TapQuery query, Executor executor) {
-        return CompletableFuture.supplyAsync(() -> query(query), executor);
+        return Async.supply(() -> query(query), TapResults::close, executor);
     }
 
     /**
@@ -142,9 +194,22 @@ public final class TapService extends DalService {
      * @throws org.vo4j.api.QueryException when the service refuses the query at once
      */
     public TapJob submit(TapQuery query) {
+        return submit(query, job -> {});
+    }
+
+    /**
+     * Makes a job of a query, as {@link #submit(TapQuery)} does, and tells its address as soon as the service has said it:
+     * whatever happens to this program from then on, the job can be taken up or deleted.
+     */
+    public TapJob submit(TapQuery query, Consumer<URI> created) {
         TransportRequest request = request(query, Mode.ASYNC).toJobList(endpoint("async"));
-        UwsJob job = jobs().create(TapRequest.contentType(request), request.body());
+        UwsJob job = jobs().create(TapRequest.contentType(request), request.body(), created);
         return new TapJob(this, job);
+    }
+
+    /** Makes a job of a query elsewhere; when the future is cancelled meanwhile, the job that comes of it is deleted. */
+    public CompletableFuture<TapJob> submitAsync(TapQuery query, Executor executor) {
+        return Async.supply(() -> submit(query), TapJob::close, executor);
     }
 
     /**
@@ -176,6 +241,14 @@ public final class TapService extends DalService {
         }
     }
 
+    /**
+     * Has a query executed as a job, as {@link #queryAsJob(TapQuery, Duration)} does, elsewhere. Cancelling the future ends
+     * the wait and deletes the job.
+     */
+    public CompletableFuture<TapResults> queryAsJobAsync(TapQuery query, Duration budget, Executor executor) {
+        return Async.supply(() -> queryAsJob(query, budget), TapResults::close, executor);
+    }
+
     /** Takes up a job from its address, without asking the service; closing it does not delete it. */
     public TapJob job(URI address) {
         return new TapJob(this, UwsJob.at(http(), address));
@@ -192,7 +265,7 @@ public final class TapService extends DalService {
     }
 
     /**
-     * What the service can do (VOSI 1.1 section 2.1), fetched once.
+     * What the service can do (VOSI 1.1 section 2.1), fetched once: from below its address, else from beside it.
      *
      * @throws VoException when the capabilities cannot be had
      */

@@ -54,7 +54,7 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
     private int next;
     private int used;
 
-    /** Told once that a body ended: nothing arrives any more. */
+    /** Told that a body ended, before its reader can know: nothing arrives any more. */
     interface BodyEnd {
         /** Bytes came. */
         void moved();
@@ -115,7 +115,6 @@ final class BodyStream extends InputStream implements BodySubscriber<InputStream
 
     @Override
     public void onError(Throwable problem) {
-        // the log first: who has seen the end of the body finds it there
         end.ended(bytes.get(), String.valueOf(problem.getMessage()));
         over(problem);
     }

@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali.http;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -127,6 +128,18 @@ public final class Credentials {
         all.removeIf(known -> known.scope().equals(scope));
         all.add(new Declaration(scope, methods));
         return new Credentials(grants, all);
+    }
+
+    /** Whether a secret for an address is of one of these kinds, or may be exchanged for one by a login. */
+    boolean canProve(URI address, Collection<String> securityMethods) {
+        return covering(address).stream()
+                .map(Grant::secret)
+                .anyMatch(secret -> securityMethods.stream().anyMatch(method -> serves(secret, method)));
+    }
+
+    private static boolean serves(Secret secret, String method) {
+        boolean logsIn = secret instanceof Secret.Password && method.equalsIgnoreCase(SecurityMethods.PASSWORD);
+        return logsIn || secret.methods().stream().anyMatch(method::equalsIgnoreCase);
     }
 
     /** Whether there is nothing to send anywhere. */

@@ -3,7 +3,6 @@
 package org.vo4j.protocol.dali.http;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.http.TransportRequest;
@@ -16,7 +15,7 @@ final class ExchangeEnd implements BodyStream.BodyEnd {
     private final @Nullable Consumer<HttpExchange> log;
     private final HostGates.Place place;
     private final long start = System.nanoTime();
-    private final AtomicBoolean over = new AtomicBoolean();
+    private boolean over;
     private volatile int status;
 
     ExchangeEnd(TransportRequest request, @Nullable Consumer<HttpExchange> log, HostGates.Place place) {
@@ -34,11 +33,13 @@ final class ExchangeEnd implements BodyStream.BodyEnd {
         place.moved();
     }
 
+    /** Whoever comes second waits until the log has been told: then nobody sees the end before it. */
     @Override
-    public void ended(long bytes, String failure) {
-        if (!over.compareAndSet(false, true)) {
+    public synchronized void ended(long bytes, String failure) {
+        if (over) {
             return;
         }
+        over = true;
         place.release();
         Consumer<HttpExchange> to = log;
         if (to != null) {

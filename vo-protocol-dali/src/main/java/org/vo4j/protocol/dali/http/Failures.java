@@ -11,6 +11,10 @@ import javax.net.ssl.SSLException;
 
 /** Says what a failure of the network means, since the JDK often does not. */
 final class Failures {
+    static final String PROXY = "the proxy on the way wants a login (status 407), which is not supported; name another"
+            + " proxy or none for this host (system properties https.proxyHost and http.nonProxyHosts), or run one of your"
+            + " own that logs in to it";
+
     private Failures() {}
 
     static String explain(IOException failure) {

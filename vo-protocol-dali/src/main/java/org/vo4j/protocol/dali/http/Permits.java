@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali.http;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,18 @@ final class Permits {
 
     Permits(Credentials credentials) {
         this.credentials = credentials;
+    }
+
+    /** The same with what a service declares; what logins gave is kept. */
+    Permits declare(URI accessUrl, Set<String> securityMethods) {
+        Permits declared = new Permits(credentials.declare(accessUrl, securityMethods));
+        declared.asked.addAll(asked);
+        declared.obtained.addAll(obtained);
+        return declared;
+    }
+
+    boolean canProve(URI address, Collection<String> securityMethods) {
+        return credentials.canProve(address, securityMethods);
     }
 
     /** The grants that cover an address, those of logins first. */

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.http;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
@@ -21,6 +25,7 @@ import org.vo4j.api.http.TransportResponse;
 /** Follows the redirects of one call (RFC 9110 section 15.4), as far as that is safe. */
 final class Redirector {
     private static final int MAX = 10;
+    private static final long MOST_FORM = 1 << 20;
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
     /** What another origin may know: how the answer should look, and nothing that says who asks. */
     private static final Set<String> HARMLESS = Set.of(
@@ -57,8 +62,9 @@ final class Redirector {
      * The request that an answer sends on to; empty when the answer is the caller's.
      *
      * @param asked the request as it was sent
+     * @param wasKnown whether credentials went with it
      */
-    Optional<TransportRequest> next(TransportRequest asked, TransportResponse answer) {
+    Optional<TransportRequest> next(TransportRequest asked, TransportResponse answer, boolean wasKnown) {
         Optional<String> location = answer.header("location");
         // a service may redirect the deletion of a job to its whole job list, which nobody asked for
         boolean isFinal = policy == Redirects.NEVER
@@ -76,6 +82,9 @@ final class Redirector {
         }
         check(from, to);
         TransportRequest next = request(asked, answer.status(), to, leaves);
+        if (leaves) {
+            checkBody(asked, next, wasKnown);
+        }
         remember(asked, next);
         left |= leaves;
         return Optional.of(next);
@@ -91,6 +100,51 @@ final class Redirector {
             throw new TransportException(Secrets.hide(from) + " redirects from https to " + Secrets.hide(to)
                     + ", which anybody on the way can read and change; it was not followed. Ask that address itself if"
                     + " you trust the way");
+        }
+    }
+
+    /** A body that is only for the service, or only for the service from this caller, does not leave the origin. */
+    private static void checkBody(TransportRequest asked, TransportRequest next, boolean wasKnown) {
+        if (next.body().length().orElse(1) == 0) {
+            return;
+        }
+        Optional<String> reason = wasKnown
+                ? Optional.of("it was sent with credentials")
+                : secretParameter(next).map(name -> "it has the parameter " + name);
+        if (reason.isPresent()) {
+            throw new TransportException(Secrets.hide(asked.uri()) + " redirects to " + Secrets.hide(next.uri())
+                    + ", which is another origin; the body of the " + next.method() + " was not sent there, since "
+                    + reason.get() + ". Send it to that address itself if you trust it");
+        }
+    }
+
+    /** The first parameter of a form whose name says that it is secret; of long or streamed forms none is seen. */
+    private static Optional<String> secretParameter(TransportRequest request) {
+        boolean isForm = request.headers().entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .anyMatch(header -> header.getValue().stream()
+                        .anyMatch(type -> Text.lower(type).startsWith("application/x-www-form-urlencoded")));
+        long length = request.body().length().orElse(Long.MAX_VALUE);
+        if (!isForm || length > MOST_FORM) {
+            return Optional.empty();
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            request.body().writeTo(bytes);
+        } catch (IOException e) {
+            throw new TransportException("The body of the request cannot be read again: " + e.getMessage(), e);
+        }
+        return Stream.of(bytes.toString(StandardCharsets.ISO_8859_1).split("&"))
+                .map(pair -> unescaped(pair.split("=", 2)[0]))
+                .filter(Secrets::isName)
+                .findFirst();
+    }
+
+    private static String unescaped(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return name;
         }
     }
 

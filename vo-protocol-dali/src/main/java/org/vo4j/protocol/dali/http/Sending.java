@@ -26,6 +26,8 @@ final class Sending {
     private final Deadline deadline;
     private final Redirector redirector;
     private final Wire wire;
+    /** Whether credentials went along. */
+    private boolean wasKnown;
 
     Sending(Settings settings) {
         this.settings = settings;
@@ -41,7 +43,7 @@ final class Sending {
             TransportResponse response = untilAnswered(prepared);
             Optional<TransportRequest> next;
             try {
-                next = redirector.next(prepared, response);
+                next = redirector.next(prepared, response, wasKnown);
             } catch (RuntimeException e) {
                 discard(response);
                 throw e;
@@ -125,8 +127,8 @@ final class Sending {
         Permits permits = settings.permits();
         Permit permit = permits.first(request.uri(), settings.ticker());
         TransportResponse response = exchange(request, permit);
-        boolean refused = response.status() == 401 || response.status() == 403;
-        if (!refused || !request.body().isRepeatable()) {
+        wasKnown |= !permit.grants().isEmpty();
+        if (response.status() != 401 && response.status() != 403) {
             return response;
         }
         List<Challenge> challenges = Challenge.parse(response.headers().getOrDefault("www-authenticate", List.of()));
@@ -139,11 +141,24 @@ final class Sending {
             return response;
         }
         discard(response);
+        if (!request.body().isRepeatable()) {
+            permits.accepted(answer.get());
+            throw onlyOnce(request, response.status());
+        }
         TransportResponse second = exchange(request, answer.get());
+        wasKnown = true;
         if (second.status() != 401 && second.status() != 403) {
             permits.accepted(answer.get());
         }
         return second;
+    }
+
+    private static TransportException onlyOnce(TransportRequest request, int status) {
+        return new TransportException(Secrets.hide(request.uri()) + " answered the " + request.method()
+                + " with status " + status
+                + " and asks for credentials that there are, but the body of the request can be"
+                + " sent only once. Make the request anew, since they go with the first try now; with Scope.sentAlways()"
+                + " or declared capabilities they do so from the start");
     }
 
     /** Logs in as a challenge offers; empty when that is not possible or was refused. */
@@ -171,6 +186,10 @@ final class Sending {
     private TransportResponse exchange(TransportRequest request, Permit permit)
             throws IOException, InterruptedException {
         TransportResponse response = wire.exchange(request, permit);
+        if (response.status() == 407) {
+            discard(response);
+            throw new IOException(Failures.PROXY);
+        }
         try {
             for (HttpFilter filter : settings.filters()) {
                 response = filter.response(request, response);

@@ -5,8 +5,10 @@ package org.vo4j.protocol.dali.http;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.TransportException;
@@ -18,8 +20,11 @@ import org.vo4j.api.spi.HttpTransport;
  * The HTTP client of all protocols: streaming, patient with services, and careful with credentials.
  *
  * <p>Bodies stream both ways in bounded memory. Answers compressed with gzip or deflate are inflated, unless the caller
- * sets an Accept-Encoding. Redirects are followed ({@link Redirects}); when one leads to another origin, neither
- * credentials nor headers that may identify the caller go along, and none is followed from https to http or for a DELETE.
+ * sets an Accept-Encoding. Redirects are followed ({@link Redirects}); when one leads to another origin (another scheme,
+ * host or port: RFC 6454, so http and https of one host are two), neither credentials nor headers that may identify the
+ * caller go along, nor do they when another redirect leads back. None is followed from https to http or for a DELETE, nor
+ * one with status 307 or 308 to another origin for a body that was sent with credentials or whose form has a parameter
+ * that is named like a secret. Proxies are those of {@link java.net.ProxySelector}; one that wants a login is refused.
  * GET, HEAD, OPTIONS, PUT and DELETE are sent again, after a growing pause or that of Retry-After, when the connection
  * fails or the answer is 429, 502, 503 or 504; a POST only when no connection could be made. A Retry-After beyond a minute
  * is left to the caller. The body of an answer fails with an {@link java.io.IOException} when it is cut, stalls
@@ -75,6 +80,24 @@ public final class VoHttp implements HttpTransport {
         changes.clients =
                 credentials.isEmpty() ? settings.clients() : settings.clients().fresh();
         return changes.made();
+    }
+
+    /**
+     * With what a service declares of the addresses below one, as {@link Credentials#declare} has it; what services asked for
+     * and logins gave before is kept.
+     */
+    public VoHttp declare(URI accessUrl, Set<String> securityMethods) {
+        Changes changes = new Changes(settings);
+        changes.permits = settings.permits().declare(accessUrl, securityMethods);
+        return changes.made();
+    }
+
+    /**
+     * Whether the credentials hold a proof for an address of one of these kinds, such as {@link SecurityMethods#BASIC}; a
+     * user name and password also is one for {@link SecurityMethods#PASSWORD}, a login.
+     */
+    public boolean canProve(URI address, Collection<String> securityMethods) {
+        return settings.permits().canProve(address, securityMethods);
     }
 
     /** With one more filter; filters are asked in the order in which they were added. */
@@ -133,6 +156,7 @@ public final class VoHttp implements HttpTransport {
 
     /**
      * With a log that is told of each exchange when it has ended, also those of redirects and retries; none at first.
+     * It has been told when the reader of the answer sees its end or failure, or has closed it.
      *
      * @param log called by the thread that reads the answer or by one of the client's own: it must be quick
      */
@@ -164,6 +188,21 @@ public final class VoHttp implements HttpTransport {
     @Override
     public TransportResponse send(TransportRequest request) {
         return new Sending(settings).send(request);
+    }
+
+    /** Sends a request and gives the first answer, even when that is a redirect. */
+    @Override
+    public TransportResponse sendOnce(TransportRequest request) {
+        return redirects(Redirects.NEVER).send(request);
+    }
+
+    /** The same client whose calls end within a time in all, or within their total time where that is shorter. */
+    @Override
+    public VoHttp within(Duration time) {
+        Duration total = settings.timeouts().total();
+        return total.isZero() || time.compareTo(total) < 0
+                ? timeouts(settings.timeouts().withTotal(time))
+                : this;
     }
 
     /** Gets an address. */

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -72,6 +73,10 @@ final class Wire {
         CompletableFuture<?> unused = exchange.whenComplete((answer, failure) -> {
             if (failure != null && !head.completeExceptionally(failure)) {
                 stream.onError(unwrapped(failure));
+            } else if (answer != null && head.complete(new Bodiless(answer))) {
+                // the client keeps the refusal of a proxy to itself
+                end.answered(answer.statusCode());
+                stream.onComplete();
             }
         });
         try {
@@ -178,6 +183,24 @@ final class Wire {
         answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
         headers.remove(":status");
         return new TransportResponse(answer.statusCode(), uri, headers, body);
+    }
+
+    /** The head of an answer whose body was never offered. */
+    private record Bodiless(HttpResponse<?> answer) implements ResponseInfo {
+        @Override
+        public int statusCode() {
+            return answer.statusCode();
+        }
+
+        @Override
+        public HttpHeaders headers() {
+            return answer.headers();
+        }
+
+        @Override
+        public HttpClient.Version version() {
+            return answer.version();
+        }
     }
 
     /** A body in memory, which must be as long as it said. */

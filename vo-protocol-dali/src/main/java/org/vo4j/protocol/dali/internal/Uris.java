@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Addresses as services write them. */
 public final class Uris {
-    private static final String ALLOWED = "-._~:/?#[]@!$&'()*+,;=%";
+    private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
     private static final String UNRESERVED = "-._~";
 
     private Uris() {}
@@ -21,32 +21,55 @@ public final class Uris {
             return Optional.empty();
         }
         try {
-            return Optional.of(new URI(stripped));
+            return Optional.of(new URI(escaped(stripped)));
         } catch (URISyntaxException e) {
-            try {
-                return Optional.of(new URI(escape(stripped, ALLOWED)));
-            } catch (URISyntaxException again) {
-                return Optional.empty();
+            return Optional.empty();
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int authority = text.indexOf("://");
+        for (int i = 0; i < bytes.length; i++) {
+            int b = bytes[i] & 0xff;
+            boolean plain = b < 0x80 && (Character.isLetterOrDigit(b) || LEGAL.indexOf(b) >= 0);
+            boolean bracket = (b == '[' || b == ']') && !(authority >= 0 && i < hostEnd(text, authority + 3));
+            boolean percent = b == '%' && !isEscape(bytes, i);
+            if (plain && !bracket && !percent) {
+                out.append((char) b);
+            } else {
+                out.append('%').append(hex(b >> 4)).append(hex(b & 15));
             }
         }
+        return out.toString();
+    }
+
+    private static char hex(int digit) {
+        return Character.toUpperCase(Character.forDigit(digit, 16));
+    }
+
+    private static int hostEnd(String text, int from) {
+        int slash = text.indexOf('/', from);
+        return slash < 0 ? text.length() : slash;
+    }
+
+    private static boolean isEscape(byte[] bytes, int at) {
+        return at + 2 < bytes.length
+                && Character.digit(bytes[at + 1], 16) >= 0
+                && Character.digit(bytes[at + 2], 16) >= 0;
     }
 
     /** A text as one segment of a path or as one value of a query: everything that is special is escaped. */
     public static String segment(String text) {
-        return escape(text, UNRESERVED);
-    }
-
-    private static String escape(String text, String allowed) {
         StringBuilder out = new StringBuilder(text.length() + 16);
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (letter || (c < 0x80 && allowed.indexOf(c) >= 0)) {
+            if (letter || UNRESERVED.indexOf(c) >= 0) {
                 out.append(c);
             } else {
-                out.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
+                out.append('%').append(hex(c >> 4)).append(hex(c & 15));
             }
         }
         return out.toString();

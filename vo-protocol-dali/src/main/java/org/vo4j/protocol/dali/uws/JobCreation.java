@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.QueryException;
 import org.vo4j.api.ServiceException;
@@ -19,37 +20,57 @@ import org.vo4j.protocol.dali.internal.Uris;
 final class JobCreation {
     private static final int DOCUMENT = 1 << 20;
 
-    private JobCreation() {}
+    private final URI jobs;
+    private final Consumer<URI> created;
+
+    /**
+     * Prepares for one answer.
+     *
+     * @param created told of the address of the job as soon as it is known
+     */
+    JobCreation(URI jobs, Consumer<URI> created) {
+        this.jobs = jobs;
+        this.created = created;
+    }
 
     /**
      * The address of the new job: by the standard the target of a redirect (UWS 1.1 section 2.2.3.1); in the field also the
      * address to which the transport has already followed it, a header Location beside a 200 or 201, or the document of the
      * job itself.
      */
-    static URI jobUri(URI jobs, TransportResponse response) {
+    URI jobUri(TransportResponse response) {
         Optional<URI> location = Replies.location(response);
         if (location.isPresent() && response.status() < 400) {
-            Replies.drop(response);
-            return Uris.bare(secured(jobs, location.get()));
+            URI job = Uris.bare(secured(location.get()));
+            try {
+                created.accept(job);
+            } finally {
+                Replies.drop(response);
+            }
+            return job;
         }
         if (!Replies.isSuccess(response)) {
             throw Replies.failure("Cannot create a job", response);
         }
-        return fromDocument(jobs, response);
+        return fromDocument(response);
     }
 
     /** Services behind a proxy that does TLS for them do not know that they are asked by https. */
-    private static URI secured(URI jobs, URI location) {
+    private URI secured(URI location) {
         boolean downgrade = "https".equalsIgnoreCase(jobs.getScheme())
                 && "http".equalsIgnoreCase(location.getScheme())
                 && String.valueOf(jobs.getHost()).equalsIgnoreCase(location.getHost());
         return downgrade ? jobs.resolve(location.getRawPath()) : location;
     }
 
-    private static URI fromDocument(URI jobs, TransportResponse response) {
-        byte[] body = body(response);
+    private URI fromDocument(TransportResponse response) {
         URI answered = Uris.bare(response.uri());
         boolean followed = !samePlace(answered, jobs);
+        boolean isSure = followed && strip(answered).startsWith(strip(jobs) + "/");
+        if (isSure) {
+            created.accept(answered);
+        }
+        byte[] body = body(response);
         JobDescription job;
         try {
             job = JobDescription.parse(new ByteArrayInputStream(body), followed ? answered : jobs);
@@ -57,6 +78,9 @@ final class JobCreation {
             throw noJob(response, body, e);
         }
         if (followed) {
+            if (!isSure) {
+                created.accept(answered);
+            }
             return answered;
         }
         if (job.jobId().isEmpty()) {
@@ -66,7 +90,9 @@ final class JobCreation {
                     Optional.empty(),
                     Replies.excerpt(body));
         }
-        return Uris.child(jobs, Uris.segment(job.jobId()));
+        URI address = Uris.child(jobs, Uris.segment(job.jobId()));
+        created.accept(address);
+        return address;
     }
 
     private static byte[] body(TransportResponse response) {

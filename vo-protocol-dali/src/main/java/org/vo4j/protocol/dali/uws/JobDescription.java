@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.Uris;
 
 /**
@@ -31,6 +32,7 @@ import org.vo4j.protocol.dali.internal.Uris;
  * @param results what it has made, in the service's order
  * @param error what went wrong
  * @param info what else the service says, as elements of its own
+ * @param issues what could not be read in the document, and so is absent here
  */
 public record JobDescription(
         URI uri,
@@ -48,12 +50,14 @@ public record JobDescription(
         List<Parameter> parameters,
         List<JobResult> results,
         Optional<ErrorSummary> error,
-        List<JobInfo> info) {
+        List<JobInfo> info,
+        List<Issue> issues) {
     /** Keeps copies of the lists. */
     public JobDescription {
         parameters = List.copyOf(parameters);
         results = List.copyOf(results);
         info = List.copyOf(info);
+        issues = List.copyOf(issues);
     }
 
     /**

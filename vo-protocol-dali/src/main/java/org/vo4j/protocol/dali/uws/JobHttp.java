@@ -4,17 +4,18 @@ package org.vo4j.protocol.dali.uws;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vo4j.api.ServiceException;
 import org.vo4j.api.TransportException;
+import org.vo4j.api.VoException;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
-import org.vo4j.protocol.dali.http.Redirects;
-import org.vo4j.protocol.dali.http.VoHttp;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.protocol.dali.internal.Uris;
 
@@ -62,9 +63,12 @@ record JobHttp(HttpTransport transport) {
 
     /** Sends without following a redirect: its target is what a job service has to say. */
     private TransportResponse once(TransportRequest request) {
-        return transport instanceof VoHttp http
-                ? http.redirects(Redirects.NEVER).send(request)
-                : transport.sendOnce(request);
+        return transport.sendOnce(request);
+    }
+
+    /** The same requests, each of which ends within a time, as far as the transport can. */
+    JobHttp within(Duration time) {
+        return new JobHttp(transport.within(time));
     }
 
     static TransportRequest get(URI address) {
@@ -73,8 +77,40 @@ record JobHttp(HttpTransport transport) {
 
     /** Posts one parameter; the redirect back to the job is not followed, since nobody needs the document. */
     void postParameter(String doing, URI address, String name, String value) {
-        String form = Uris.segment(name) + "=" + Uris.segment(value);
-        post(doing, address, FORM, RequestBody.of(form.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        postForm(doing, address, field(name, value));
+    }
+
+    static String field(String name, String value) {
+        return Uris.segment(name) + "=" + Uris.segment(value);
+    }
+
+    void postForm(String doing, URI address, String form) {
+        post(doing, address, FORM, RequestBody.of(form.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Sets a parameter by POST, else by PUT where the service does not know that. */
+    void setParameter(URI job, String name, String value) {
+        String doing = "Cannot set the parameter " + name;
+        URI parameters = Uris.child(job, "parameters");
+        try {
+            postParameter(doing, parameters, name, value);
+        } catch (ServiceException e) {
+            if (e.status() != 404 && e.status() != 405 && e.status() != 501) {
+                throw e;
+            }
+            RequestBody text = RequestBody.of(value.getBytes(StandardCharsets.UTF_8));
+            TransportResponse response = once(new TransportRequest(
+                    "PUT",
+                    Uris.child(parameters, Uris.segment(name)),
+                    Map.of("Content-Type", List.of("text/plain; charset=UTF-8")),
+                    text));
+            if (!Replies.isSuccess(response) && !Replies.isRedirect(response)) {
+                VoException failure = Replies.failure(doing, response);
+                failure.addSuppressed(e);
+                throw failure;
+            }
+            Replies.drop(response);
+        }
     }
 
     void post(String doing, URI address, String contentType, RequestBody body) {

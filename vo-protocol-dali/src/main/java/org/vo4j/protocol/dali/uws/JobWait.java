@@ -21,6 +21,8 @@ final class JobWait {
     private static final Duration NOT_BLOCKED = Duration.ofMillis(900);
     /** So many WAITs that did not wait, or broke off, and the service is not asked to wait any more. */
     private static final int MAX_VAIN_WAITS = 2;
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
     /** So many documents in a row that cannot be read, and it is no accident. */
     private static final int MAX_BROKEN = 5;
 
@@ -85,7 +87,7 @@ final class JobWait {
                 : "";
         long asked = clock.nanoTime();
         try {
-            last = http.describe(job, query);
+            last = http.within(patience()).describe(job, query);
             failure = null;
             broken = 0;
         } catch (TransportException | ServiceException | FormatException e) {
@@ -140,6 +142,17 @@ final class JobWait {
             Duration asked = refusal.retryAfter().get();
             pause = asked.compareTo(pause) > 0 ? asked : pause;
         }
+    }
+
+    /** How long a question may take: what is left, and for the first one a moment at least. */
+    private Duration patience() {
+        Duration left = left();
+        return left.compareTo(A_MOMENT) < 0 && last == null && failure == null ? A_MOMENT : atLeastSome(left);
+    }
+
+    /** A time of zero would be for ever. */
+    private static Duration atLeastSome(Duration time) {
+        return time.isZero() ? Duration.ofMillis(1) : time;
     }
 
     private Duration left() {

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.vo4j.api.Issue;
+import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.protocol.dali.internal.IsoTimes;
 import org.vo4j.protocol.dali.internal.Uris;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
@@ -22,7 +24,7 @@ import org.vo4j.protocol.dali.uws.JobDescription.Parameter;
 
 /** A job document being read. Single-threaded. */
 final class JobXml {
-    private static final System.Logger LOG = System.getLogger(JobXml.class.getName());
+    private static final int MAX_ISSUES = 100;
 
     private final XmlInput xml;
     private final URI uri;
@@ -31,6 +33,7 @@ final class JobXml {
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<JobResult> results = new ArrayList<>();
     private final List<JobInfo> info = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
     private Optional<ErrorSummary> error = Optional.empty();
     private Optional<Duration> executionDuration = Optional.empty();
 
@@ -68,7 +71,8 @@ final class JobXml {
                 parameters,
                 results,
                 error,
-                info);
+                info,
+                issues);
     }
 
     private String text(String name) {
@@ -83,7 +87,7 @@ final class JobXml {
         switch (name) {
             case "jobId", "runId", "ownerId", "phase" -> texts.put(name, xml.isNil() ? "" : xml.text());
             case "quote", "creationTime", "startTime", "endTime", "destruction" -> readTime(name);
-            case "executionDuration" -> executionDuration = xml.isNil() ? Optional.empty() : seconds(xml.text());
+            case "executionDuration" -> readDuration();
             case "parameters" -> xml.children(child -> parameter(xml, child, parameters));
             case "results" -> xml.children(child -> result(xml, child, uri, results));
             case "errorSummary" -> error = Optional.of(errorSummary());
@@ -97,10 +101,26 @@ final class JobXml {
             return;
         }
         String text = xml.text();
-        IsoTimes.parse(text)
-                .ifPresentOrElse(
-                        time -> times.put(name, time),
-                        () -> LOG.log(System.Logger.Level.DEBUG, () -> uri + ": " + name + " is no instant: " + text));
+        IsoTimes.parse(text).ifPresentOrElse(time -> times.put(name, time), () -> unreadable(name, "instant", text));
+    }
+
+    private void readDuration() {
+        if (xml.isNil()) {
+            return;
+        }
+        String text = xml.text();
+        executionDuration = seconds(text);
+        if (executionDuration.isEmpty()) {
+            unreadable("executionDuration", "number of seconds", text);
+        }
+    }
+
+    /** An element without text says nothing, and says it well enough. */
+    private void unreadable(String name, String wanted, String text) {
+        if (!text.isEmpty() && issues.size() < MAX_ISSUES) {
+            issues.add(Issue.of(
+                    ServiceDocumentIssue.S01, name + " is no " + wanted + ": '" + text + "'", xml.location(), name));
+        }
     }
 
     /** Seconds; some services write them with a fraction, and -1 or nothing for no limit. */

@@ -11,13 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.vo4j.api.JobException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
-import org.vo4j.protocol.dali.internal.Async;
+import org.vo4j.protocol.dali.Async;
 import org.vo4j.protocol.dali.internal.IsoTimes;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.protocol.dali.internal.Uris;
@@ -43,6 +45,9 @@ import org.vo4j.protocol.dali.uws.JobDescription.Parameter;
  */
 public final class UwsJob implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(UwsJob.class.getName());
+
+    /** Closing is no place to wait for long. */
+    private static final Duration LAST = Duration.ofSeconds(30);
 
     private final JobHttp http;
     private final URI uri;
@@ -73,9 +78,25 @@ public final class UwsJob implements AutoCloseable {
     /** Creates a job as {@link #create(HttpTransport, URI, String, RequestBody)} does, with another way to wait. */
     public static UwsJob create(
             HttpTransport transport, URI jobs, String contentType, RequestBody body, WaitPolicy waiting) {
+        return create(transport, jobs, contentType, body, waiting, job -> {});
+    }
+
+    /**
+     * Creates a job as {@link #create(HttpTransport, URI, String, RequestBody, WaitPolicy)} does, and tells its address as
+     * soon as the service has said it: whatever happens to this program from then on, the job can be taken up or deleted.
+     *
+     * @param created told of the address, by this thread, before anything else is read of the answer
+     */
+    public static UwsJob create(
+            HttpTransport transport,
+            URI jobs,
+            String contentType,
+            RequestBody body,
+            WaitPolicy waiting,
+            Consumer<URI> created) {
         JobHttp http = new JobHttp(transport);
         TransportResponse response = http.sendPost(jobs, contentType, body);
-        return new UwsJob(http, JobCreation.jobUri(jobs, response), waiting, false);
+        return new UwsJob(http, new JobCreation(jobs, created).jobUri(response), waiting, false);
     }
 
     /** Takes up a job from its address, without asking the service; {@link #close} will not delete it. */
@@ -133,8 +154,9 @@ public final class UwsJob implements AutoCloseable {
     /**
      * Waits until the job is COMPLETED.
      *
-     * <p>Failures that pass, such as a time-out or status 503, are waited out within the budget. The last request may
-     * exceed it by the time-outs of the transport.
+     * <p>Failures that pass, such as a time-out or status 503, are waited out within the budget. So are requests, where the
+     * transport can end them ({@link HttpTransport#within}); the first one gets a second in any case, and the details of a
+     * failure, fetched when the job has ended, ten.
      *
      * @param budget how long at most, in all
      * @throws JobException when the job ends otherwise, or has not ended when the budget is used up: then {@link
@@ -144,7 +166,7 @@ public final class UwsJob implements AutoCloseable {
     public UwsJob await(Duration budget) {
         JobDescription end = awaitEnd(budget);
         if (!end.phase().isCompleted()) {
-            throw failure(end);
+            throw JobFailure.of(end, uri, http);
         }
         return this;
     }
@@ -167,38 +189,23 @@ public final class UwsJob implements AutoCloseable {
         return Async.supply(() -> await(budget), executor);
     }
 
-    /** Creates a job as {@link #create(HttpTransport, URI, String, RequestBody)} does, elsewhere. */
+    /**
+     * Creates a job as {@link #create(HttpTransport, URI, String, RequestBody)} does, elsewhere. When the future is
+     * cancelled meanwhile, the job that comes of it is closed, which deletes it.
+     */
     public static CompletableFuture<UwsJob> createAsync(
             HttpTransport transport, URI jobs, String contentType, RequestBody body, Executor executor) {
-        return Async.supply(() -> create(transport, jobs, contentType, body), executor);
+        return Async.supply(() -> create(transport, jobs, contentType, body), UwsJob::close, executor);
     }
 
-    private JobException failure(JobDescription end) {
-        String message = end.error().map(JobDescription.ErrorSummary::message).orElse("");
-        boolean more = end.error().map(JobDescription.ErrorSummary::hasDetail).orElse(true);
-        if (end.phase().equals(Phase.ERROR) && (message.isEmpty() || more)) {
-            String detail = quietErrorText();
-            message = detail.isEmpty() || message.contains(detail)
-                    ? message
-                    : detail.contains(message) ? detail : message + " (" + detail + ")";
-        }
-        String phase = end.phase().name();
-        String what = end.phase().equals(Phase.ARCHIVED)
-                ? " is ARCHIVED: its time is over, and its results may be gone"
-                : " ended as " + phase;
-        return new JobException(
-                "The job " + uri + what + (message.isEmpty() ? "; the service does not say why" : ": " + message),
-                phase,
-                uri);
+    /** Tells the service to run the job as {@link #run} does, elsewhere. */
+    public CompletableFuture<UwsJob> runAsync(Executor executor) {
+        return Async.supply(this::run, executor);
     }
 
-    private String quietErrorText() {
-        try {
-            return errorText().orElse("");
-        } catch (VoException e) {
-            LOG.log(System.Logger.Level.DEBUG, () -> "No details of the failure of " + uri + ": " + e.getMessage());
-            return "";
-        }
+    /** What the job has made as {@link #results} has it, asked elsewhere. */
+    public CompletableFuture<List<JobResult>> resultsAsync(Executor executor) {
+        return Async.supply(this::results, executor);
     }
 
     /**
@@ -206,10 +213,7 @@ public final class UwsJob implements AutoCloseable {
      * without markup. Empty when there is no such document.
      */
     public Optional<String> errorText() {
-        return http.text(Uris.child(uri, "error")).map(text -> {
-            byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-            return Replies.queryStatusError(bytes, uri + "/error").orElseGet(() -> Replies.excerpt(bytes));
-        });
+        return JobFailure.text(uri, http);
     }
 
     /** When the service expects the job to end; empty when it does not know. */
@@ -254,9 +258,25 @@ public final class UwsJob implements AutoCloseable {
         return parameters;
     }
 
-    /** Sets a parameter, while the job is PENDING. */
+    /**
+     * Sets a parameter, while the job is PENDING: by a POST to {@code /parameters}, else, where the service does not take
+     * that, by a PUT to {@code /parameters/NAME}, the other way that the standard has (UWS 1.1 section 2.2.3).
+     *
+     * @throws org.vo4j.api.ServiceException when the service takes neither, or not in this phase
+     */
     public UwsJob parameter(String name, String value) {
-        http.postParameter("Cannot set the parameter " + name, Uris.child(uri, "parameters"), name, value);
+        http.setParameter(uri, name, value);
+        return this;
+    }
+
+    /** Sets parameters together, of which there may be several of one name, while the job is PENDING. */
+    public UwsJob parameters(List<Parameter> parameters) {
+        http.postForm(
+                "Cannot set parameters",
+                Uris.child(uri, "parameters"),
+                parameters.stream()
+                        .map(parameter -> JobHttp.field(parameter.id(), parameter.value()))
+                        .collect(Collectors.joining("&")));
         return this;
     }
 
@@ -330,17 +350,31 @@ public final class UwsJob implements AutoCloseable {
         return this;
     }
 
-    /** Deletes the job if it was created here and is not kept. A failure to do so is only logged; see {@link #delete}. */
+    /**
+     * Deletes the job if it was created here and is not kept.
+     *
+     * <p>An interrupted thread does so, too, within half a minute. This never throws, so that it hides no failure of what was done with the job: when the service does not delete the
+     * job, it remains there, and a WARNING with its address goes to the logger of this class. Who must know calls {@link
+     * #delete} before.
+     */
     @Override
     public void close() {
         if (closed || kept) {
             return;
         }
         closed = true;
+        // an interrupted thread could send nothing, and would leave the job behind
+        boolean interrupted = Thread.interrupted();
         try {
-            http.delete(uri);
+            http.within(LAST).delete(uri);
         } catch (VoException e) {
-            LOG.log(System.Logger.Level.WARNING, () -> "The job " + uri + " could not be deleted: " + e.getMessage());
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    () -> "The job " + uri + " could not be deleted and remains in the service: " + e.getMessage());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

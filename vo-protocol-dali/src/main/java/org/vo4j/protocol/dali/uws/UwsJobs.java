@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
-import org.vo4j.protocol.dali.internal.Async;
+import org.vo4j.protocol.dali.Async;
 import org.vo4j.protocol.dali.internal.IsoTimes;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.protocol.dali.internal.Uris;
@@ -53,9 +54,17 @@ public final class UwsJobs {
         return UwsJob.create(transport, uri, contentType, body, waiting);
     }
 
-    /** Creates a job elsewhere. */
+    /**
+     * Creates a job and tells its address as soon as it is known; see {@link UwsJob#create(HttpTransport, URI, String,
+     * RequestBody, WaitPolicy, Consumer)}.
+     */
+    public UwsJob create(String contentType, RequestBody body, Consumer<URI> created) {
+        return UwsJob.create(transport, uri, contentType, body, waiting, created);
+    }
+
+    /** Creates a job elsewhere; when the future is cancelled meanwhile, the job that comes of it is deleted. */
     public CompletableFuture<UwsJob> createAsync(String contentType, RequestBody body, Executor executor) {
-        return Async.supply(() -> create(contentType, body), executor);
+        return Async.supply(() -> create(contentType, body), UwsJob::close, executor);
     }
 
     /** A job by its identifier, without asking the service; closing it does not delete it. */

@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 
@@ -16,17 +17,25 @@ import org.vo4j.protocol.dali.internal.xml.XmlLimits;
  * What a service can do and where (VOSI 1.1 section 2.1). Immutable.
  *
  * @param capabilities the capabilities in the document's order
+ * @param issues what was passed over when the document was read, the first hundred; it is not written again
  */
-public record Capabilities(List<Capability> capabilities) implements Iterable<Capability> {
-    /** Keeps a copy of the list. */
+public record Capabilities(List<Capability> capabilities, List<Issue> issues) implements Iterable<Capability> {
+    /** Keeps copies of the lists. */
     public Capabilities {
         capabilities = List.copyOf(capabilities);
+        issues = List.copyOf(issues);
+    }
+
+    /** Capabilities that are all there is. */
+    public Capabilities(List<Capability> capabilities) {
+        this(capabilities, List.of());
     }
 
     /**
      * Reads a capabilities document; also a single capability, and a registry record that holds some.
      *
-     * <p>Namespaces and their prefixes are not looked at; unknown elements are passed over.
+     * <p>Namespaces and their prefixes are not looked at; elements that are not known are passed over and told
+     * by {@link #issues}.
      *
      * @param source the address or file, for messages
      * @throws org.vo4j.api.FormatException when it is not such a document, or not whole
@@ -41,13 +50,15 @@ public record Capabilities(List<Capability> capabilities) implements Iterable<Ca
             xml.children(name -> {
                 if (name.equals("capability")) {
                     found.add(CapabilitiesXml.capability(xml));
+                } else if (root.equalsIgnoreCase("capabilities")) {
+                    xml.unknown();
                 }
             });
         } else {
             throw xml.broken("this is no capabilities document: its root element is <" + root + ">");
         }
         xml.finish();
-        return new Capabilities(found);
+        return new Capabilities(found, xml.issues());
     }
 
     /** Writes a capabilities document; the stream stays open. */

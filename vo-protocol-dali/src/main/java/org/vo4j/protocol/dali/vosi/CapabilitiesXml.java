@@ -86,7 +86,7 @@ final class CapabilitiesXml {
                 case "resultType" -> texts[1] = xml.token();
                 case "param" -> parameters.add(parameter(xml));
                 case "endpoint" -> endpoint(xml, endpoints);
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new ServiceInterface(
@@ -124,7 +124,7 @@ final class CapabilitiesXml {
                 case "ucd" -> texts[3] = xml.token();
                 case "utype" -> texts[4] = xml.token();
                 case "dataType" -> types.add(columnType(xml));
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new InputParameter(

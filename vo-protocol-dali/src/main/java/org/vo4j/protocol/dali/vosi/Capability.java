@@ -4,6 +4,9 @@ package org.vo4j.protocol.dali.vosi;
 
 import java.util.List;
 import java.util.Optional;
+import org.vo4j.api.spi.HttpTransport;
+import org.vo4j.protocol.dali.http.VoHttp;
+import org.vo4j.protocol.dali.internal.Uris;
 
 /**
  * One thing that a service can do, and how to call it (VOResource 1.1 section 2.2.2).
@@ -47,6 +50,25 @@ public record Capability(
                 .or(() ->
                         interfaces.stream().filter(ServiceInterface::isStandard).findFirst())
                 .or(() -> interfaces.stream().findFirst());
+    }
+
+    /**
+     * The interface to call over a transport: the first standard one that asks for a proof which the credentials of a {@link
+     * VoHttp} hold, so that who is known is known; else {@link #standardInterface}.
+     */
+    public Optional<ServiceInterface> interfaceFor(HttpTransport transport) {
+        if (!(transport instanceof VoHttp http)) {
+            return standardInterface();
+        }
+        boolean hasStandard = interfaces.stream().anyMatch(ServiceInterface::isStandard);
+        return interfaces.stream()
+                .filter(way -> way.isStandard() || !hasStandard)
+                .filter(way -> way.uri()
+                        .filter(Uris::isHttp)
+                        .filter(uri -> http.canProve(uri, way.securityMethods()))
+                        .isPresent())
+                .findFirst()
+                .or(this::standardInterface);
     }
 
     /**

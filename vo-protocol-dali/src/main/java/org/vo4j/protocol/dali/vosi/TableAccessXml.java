@@ -45,7 +45,7 @@ final class TableAccessXml {
             case "executionDuration" -> executionDurations.add(timeLimits(xml));
             case "outputLimit" -> outputLimits.add(dataLimits(xml));
             case "uploadLimit" -> uploadLimits.add(dataLimits(xml));
-            default -> {}
+            default -> xml.unknown();
         }
     }
 
@@ -79,7 +79,7 @@ final class TableAccessXml {
                 }
                 case "description" -> texts[1] = xml.token();
                 case "languageFeatures" -> features.add(featureList(xml));
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new Language(texts[0], versions, texts[1], features);
@@ -91,6 +91,8 @@ final class TableAccessXml {
         xml.children(name -> {
             if (name.equals("feature")) {
                 features.add(feature(xml));
+            } else {
+                xml.unknown();
             }
         });
         return new FeatureList(type, features);
@@ -102,7 +104,7 @@ final class TableAccessXml {
             switch (name) {
                 case "form" -> texts[0] = xml.token();
                 case "description" -> texts[1] = xml.text();
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new Feature(texts[0], texts[1]);
@@ -117,7 +119,7 @@ final class TableAccessXml {
             switch (name) {
                 case "mime" -> mime[0] = xml.token();
                 case "alias" -> aliases.add(xml.token());
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new OutputFormat(mime[0], aliases, id, mode);
@@ -130,7 +132,7 @@ final class TableAccessXml {
             switch (name) {
                 case "default" -> limits[0] = number(xml.token());
                 case "hard" -> limits[1] = number(xml.token());
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new TimeLimits(limits[0], limits[1], mode);
@@ -143,7 +145,7 @@ final class TableAccessXml {
             switch (name) {
                 case "default" -> limits.set(0, dataLimit(xml));
                 case "hard" -> limits.set(1, dataLimit(xml));
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new DataLimits(limits.get(0), limits.get(1), mode);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.vo4j.api.Issue;
 
 /**
  * The tables of a service (VOSI 1.1 section 2.3). Immutable, but that columns which were left out are fetched when they
@@ -19,16 +20,22 @@ import java.util.stream.Stream;
  */
 public final class TableSet implements Iterable<TableDescription> {
     private final List<SchemaDescription> schemas;
+    private final List<Issue> issues;
     private final Map<String, TableDescription> byName;
 
-    private TableSet(List<SchemaDescription> schemas) {
+    private TableSet(List<SchemaDescription> schemas, List<Issue> issues) {
         this.schemas = List.copyOf(schemas);
+        this.issues = List.copyOf(issues);
         this.byName = index(this.schemas);
     }
 
     /** A set of schemas. */
     public static TableSet of(List<SchemaDescription> schemas) {
-        return new TableSet(schemas);
+        return new TableSet(schemas, List.of());
+    }
+
+    static TableSet of(List<SchemaDescription> schemas, List<Issue> issues) {
+        return new TableSet(schemas, issues);
     }
 
     /**
@@ -83,6 +90,11 @@ public final class TableSet implements Iterable<TableDescription> {
     /** The schemas in the service's order. */
     public List<SchemaDescription> schemas() {
         return schemas;
+    }
+
+    /** What was passed over when the document was read, the first hundred; it is not written again. */
+    public List<Issue> issues() {
+        return issues;
     }
 
     /** The tables of all schemas in the service's order. */

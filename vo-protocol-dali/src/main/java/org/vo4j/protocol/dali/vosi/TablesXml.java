@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 import org.vo4j.protocol.dali.vosi.ForeignKey.ColumnPair;
@@ -40,8 +41,8 @@ final class TablesXml {
 
     TableSet whole(InputStream in) {
         List<SchemaDescription> schemas = new ArrayList<>();
-        read(in, schemas, null);
-        return TableSet.of(schemas);
+        List<Issue> issues = read(in, schemas, null);
+        return TableSet.of(schemas, issues);
     }
 
     TableSet lazy(InputStream in, TableFetcher columnFetcher) {
@@ -74,7 +75,7 @@ final class TablesXml {
         return found.get(0);
     }
 
-    private void read(
+    private List<Issue> read(
             InputStream in, List<SchemaDescription> schemas, @Nullable BiConsumer<String, TableDescription> visitor) {
         XmlInput xml = XmlInput.open(in, source, XmlLimits.LARGE);
         String root = xml.name();
@@ -92,6 +93,7 @@ final class TablesXml {
             throw xml.broken("this is no tables document: its root element is <" + root + ">");
         }
         xml.finish();
+        return xml.issues();
     }
 
     private void children(
@@ -102,6 +104,8 @@ final class TablesXml {
                 schemas.add(schema(xml, visitor));
             } else if (name.equals("table")) {
                 take(table(xml), "", loose, visitor);
+            } else {
+                xml.unknown();
             }
         });
         if (!loose.isEmpty()) {
@@ -131,7 +135,7 @@ final class TablesXml {
                 case "description" -> texts[2] = xml.token();
                 case "utype" -> texts[3] = xml.token();
                 case "table" -> take(table(xml), texts[0], found, visitor);
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new SchemaDescription(texts[0], texts[1], texts[2], texts[3], found);
@@ -156,7 +160,7 @@ final class TablesXml {
                 case "nrows" -> rows[0] = count(xml.token());
                 case "column" -> left[0] |= !keep(xml, found);
                 case "foreignKey" -> keys.add(foreignKey(xml));
-                default -> {}
+                default -> xml.unknown();
             }
         });
         TableDescription.Header header =
@@ -199,7 +203,7 @@ final class TablesXml {
                 case "utype" -> texts[4] = word(xml.token());
                 case "dataType" -> types.add(CapabilitiesXml.columnType(xml));
                 case "flag" -> addAny(xml.token(), flags);
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new ColumnDescription(
@@ -221,7 +225,7 @@ final class TablesXml {
                 case "description" -> texts[1] = xml.token();
                 case "utype" -> texts[2] = xml.token();
                 case "fkColumn" -> pairs.add(pair(xml));
-                default -> {}
+                default -> xml.unknown();
             }
         });
         return new ForeignKey(texts[0], pairs, texts[1], texts[2]);

@@ -19,7 +19,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -65,6 +67,10 @@ class CertificateTest {
 
     /** A TLS server that says whose certificate it saw; it asks for one, or insists. */
     private static RawServer server(boolean insists) throws Exception {
+        return server(insists, request -> request.answer(200, "", peer((SSLSocket) request.socket)));
+    }
+
+    private static RawServer server(boolean insists, RawServer.Handler handler) throws Exception {
         ClientCertificate own = certificate("server");
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
@@ -80,7 +86,7 @@ class CertificateTest {
         } else {
             socket.setWantClientAuth(true);
         }
-        return new RawServer("https", socket, request -> request.answer(200, "", peer((SSLSocket) request.socket)));
+        return new RawServer("https", socket, handler);
     }
 
     private static String peer(SSLSocket socket) {
@@ -120,6 +126,50 @@ class CertificateTest {
             assertEquals("nobody", Bodies.text(http.get(server.uri("/other"))));
             assertEquals("nobody", Bodies.text(http.get(server.elsewhere("/tap"))));
             assertEquals("CN=Ada", Bodies.text(http.get(server.uri("/tap"))));
+        }
+    }
+
+    /** AuthVO: a password is exchanged for a certificate with its key, which then proves who asks. */
+    @Test
+    void aPasswordIsExchangedForACertificate() throws Exception {
+        List<String> forms = new CopyOnWriteArrayList<>();
+        try (RawServer server = server(false, request -> {
+            String origin = "https://127.0.0.1:" + request.socket.getLocalPort();
+            if (request.path().equals("/login")) {
+                forms.add(new String(request.body(), StandardCharsets.UTF_8));
+                request.answer(200, "Content-Type: application/x-pem-file\r\n", pem("rsa-pkcs8"));
+                return;
+            }
+            String peer = peer((SSLSocket) request.socket);
+            request.answer(
+                    peer.equals("nobody") ? 401 : 200,
+                    "WWW-Authenticate: ivoa_x509 standard_id=\"" + SecurityMethods.PASSWORD + "\", access_url=\""
+                            + origin + "/login\"\r\n",
+                    peer);
+        })) {
+            VoHttp http = http(Credentials.none().basic(server.uri("/"), "me", "p&w"));
+            assertEquals("CN=Ada", Bodies.text(http.get(server.uri("/tap"))));
+            assertEquals("CN=Ada", Bodies.text(http.send(Bodies.post(server.uri("/tap/sync"), "q"))));
+            assertEquals(List.of("username=me&password=p%26w"), forms);
+            assertEquals(4, server.requests.size(), "asked, logged in, answered, answered");
+            assertTrue(server.requests.stream()
+                    .allMatch(r -> r.header("Authorization").isEmpty()));
+        }
+    }
+
+    @Test
+    void aLoginThatGivesNoCertificateSaysSo() throws Exception {
+        try (RawServer server = server(
+                false,
+                request -> request.answer(
+                        request.path().equals("/login") ? 200 : 401,
+                        "WWW-Authenticate: ivoa_x509 standard_id=\"" + SecurityMethods.PASSWORD
+                                + "\", access_url=\"https://127.0.0.1:" + request.socket.getLocalPort()
+                                + "/login\"\r\n",
+                        "welcome"))) {
+            VoHttp http = http(Credentials.none().basic(server.uri("/"), "me", "pw"));
+            TransportException e = assertThrows(TransportException.class, () -> http.get(server.uri("/tap")));
+            assertTrue(e.getMessage().contains("gave no certificate"), e.getMessage());
         }
     }
 

@@ -134,12 +134,29 @@ class CredentialsTest {
     @Test
     void aBodyThatCanBeGivenOnlyOnceIsNotSentAgain() throws Exception {
         RequestBody once = Bodies.streamed(OptionalLong.of(1), false, out -> out.write(1));
-        try (RawServer server = guarded(401, "Basic realm=\"x\"", "Authorization", basic("me", "pw"));
+        try (RawServer server = guarded(401, "Basic realm=\"x\"", "Authorization", basic("me", "pw"))) {
+            VoHttp http = VoHttp.standard()
+                    .maxConnectionsPerHost(1)
+                    .credentials(Credentials.none().basic(server.uri("/"), "me", "pw"));
+            TransportException e =
+                    assertThrows(TransportException.class, () -> http.send(Bodies.post(server.uri("/"), once)));
+            assertTrue(e.getMessage().contains("status 401"), e.getMessage());
+            assertTrue(e.getMessage().contains("sentAlways()"), "what to do: " + e.getMessage());
+            assertEquals(1, server.requests.size());
+            assertEquals("secret data", Bodies.text(http.send(Bodies.post(server.uri("/"), once))), "as it says");
+            assertEquals(2, server.requests.size());
+        }
+    }
+
+    /** Who has nothing that fits is told so by the service. */
+    @Test
+    void aBodyThatCanBeGivenOnlyOnceIsRefusedAsAnyOther() throws Exception {
+        RequestBody once = Bodies.streamed(OptionalLong.of(1), false, out -> out.write(1));
+        try (RawServer server = guarded(401, "Bearer", "Authorization", "never");
                 TransportResponse response = VoHttp.standard()
                         .credentials(Credentials.none().basic(server.uri("/"), "me", "pw"))
                         .send(Bodies.post(server.uri("/"), once))) {
             assertEquals(401, response.status());
-            assertEquals(1, server.requests.size());
         }
     }
 

@@ -115,6 +115,53 @@ class RedirectTest {
         }
     }
 
+    /** What a caller proved to be theirs, or named as a secret, is not another origin's business. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, text/plain, QUERY=x, credentials",
+        "false, application/x-www-form-urlencoded, QUERY=x&TOKEN=secret, TOKEN",
+        "false, application/x-www-form-urlencoded; charset=UTF-8, password=secret, password",
+        "false, APPLICATION/X-WWW-FORM-URLENCODED, a=1&%70assword=secret, password",
+    })
+    void aBodyWithSecretsIsNotSentToAnotherOrigin(boolean known, String type, String body, String reason)
+            throws Exception {
+        for (int status : new int[] {307, 308}) {
+            for (String method : List.of("POST", "PUT")) {
+                try (RawServer server = redirecting(status, "http://localhost:PORT/to")) {
+                    Credentials credentials =
+                            Credentials.none().basic(new Scope(server.uri("/"), known), "me", "secret");
+                    TransportRequest request = new TransportRequest(
+                            method,
+                            server.uri("/from"),
+                            Map.of("Content-Type", List.of(type)),
+                            RequestBody.of(body.getBytes(StandardCharsets.UTF_8)));
+                    TransportException e = assertThrows(
+                            TransportException.class,
+                            () -> HTTP.credentials(credentials).send(request));
+                    assertTrue(e.getMessage().contains("another origin"), e.getMessage());
+                    assertTrue(e.getMessage().contains(reason), e.getMessage());
+                    assertFalse(e.getMessage().contains("=secret"), e.getMessage());
+                    assertEquals(1, server.requests.size());
+                }
+            }
+        }
+    }
+
+    /** A query that anybody may ask moves with its service; within the origin everything does. */
+    @Test
+    void otherBodiesMove() throws Exception {
+        try (RawServer server = redirecting(307, "http://localhost:PORT/to")) {
+            assertEquals("POST /to QUERY=x", Bodies.text(HTTP.send(Bodies.post(server.uri("/from"), "QUERY=x"))));
+        }
+        try (RawServer server = redirecting(307, "/to")) {
+            Credentials credentials =
+                    Credentials.none().basic(Scope.of(server.uri("/")).sentAlways(), "me", "secret");
+            assertEquals(
+                    "POST /to TOKEN=x",
+                    Bodies.text(HTTP.credentials(credentials).send(Bodies.post(server.uri("/from"), "TOKEN=x"))));
+        }
+    }
+
     @Test
     void theWayBackIsAnonymousToo() throws Exception {
         try (RawServer server = new RawServer(request -> {
@@ -161,7 +208,8 @@ class RedirectTest {
     void neverFromHttpsToHttp() {
         Redirector redirector = new Redirector(Redirects.ANYWHERE);
         TransportException e = assertThrows(
-                TransportException.class, () -> redirector.next(asked("https://a.org/x"), moved("http://a.org/x")));
+                TransportException.class,
+                () -> redirector.next(asked("https://a.org/x"), moved("http://a.org/x"), false));
         assertTrue(e.getMessage().contains("from https to http://a.org/x"), e.getMessage());
     }
 
@@ -171,7 +219,7 @@ class RedirectTest {
         assertEquals(
                 URI.create("https://a.org/x"),
                 redirector
-                        .next(asked("http://a.org/x"), moved("https://a.org/x"))
+                        .next(asked("http://a.org/x"), moved("https://a.org/x"), false)
                         .orElseThrow()
                         .uri());
         assertTrue(redirector.hasLeft());
@@ -273,13 +321,13 @@ class RedirectTest {
     @ValueSource(strings = {"http://[bad/x", "%zz", "http://a b:99999999999/"})
     void whatIsNoAddressIsReported(String location) {
         Redirector redirector = new Redirector(Redirects.ANYWHERE);
-        assertThrows(TransportException.class, () -> redirector.next(asked("http://a.org/x"), moved(location)));
+        assertThrows(TransportException.class, () -> redirector.next(asked("http://a.org/x"), moved(location), false));
     }
 
     @Test
     void withoutALocationTheAnswerIsTheCallers() {
         TransportResponse answer =
                 new TransportResponse(302, URI.create("http://x/"), Map.of(), InputStream.nullInputStream());
-        assertEquals(Optional.empty(), new Redirector(Redirects.ANYWHERE).next(asked("http://a.org/x"), answer));
+        assertEquals(Optional.empty(), new Redirector(Redirects.ANYWHERE).next(asked("http://a.org/x"), answer, false));
     }
 }

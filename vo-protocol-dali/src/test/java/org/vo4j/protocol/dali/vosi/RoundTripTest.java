@@ -178,7 +178,8 @@ final class RoundTripTest {
                             word(), result.toString(), Optional.of(result), maybeNumber(), token());
                 }),
                 maybe(() -> new JobDescription.ErrorSummary(text(), random.nextBoolean(), random.nextBoolean())),
-                some(() -> info(2)));
+                some(() -> info(2)),
+                List.of());
     }
 
     private static InputStream in(ByteArrayOutputStream out) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
+import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.api.ServiceException;
 
 /** Where the documents of a service are: row C16 of the feature table, and row V4. */
@@ -29,6 +31,7 @@ final class VosiServiceTest {
         "http://h/a/tap/?x=y, http://h/a/tap/capabilities, http://h/a/capabilities",
         "http://h/a/scs.aspx?cat=1&, http://h/a/scs.aspx/capabilities, http://h/a/capabilities",
         "http://h/tap, http://h/tap/capabilities, http://h/capabilities",
+        "http://h:8080/a/tap/?x=1, http://h:8080/a/tap/capabilities, http://h:8080/a/capabilities",
     })
     void c16CandidatesInTheirOrder(URI service, String first, String second) {
         FakeService fake = new FakeService().on(second, CAPABILITIES);
@@ -82,6 +85,43 @@ final class VosiServiceTest {
                 () -> VosiService.at(login, URI.create("http://h/tap")).capabilities());
         assertTrue(failure.getMessage().contains("web page"), failure.getMessage());
         assertTrue(failure.getMessage().contains("http://h/tap/capabilities"), failure.getMessage());
+    }
+
+    /** V5: what is not known is not lost silently. */
+    @Test
+    void v5WhatIsPassedOverIsTold() {
+        String document = """
+                <capabilities xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:x="urn:x">
+                  <x:banner/>
+                  <capability standardID="ivo://ivoa.net/std/TAP" xsi:type="tr:TableAccess">
+                    <x:colour>blue</x:colour>
+                    <interface><accessURL>http://h/tap</accessURL><securityMethod/><x:speed unit="m"><x:fast/></x:speed></interface>
+                    <language><name>ADQL</name><x:dialect/></language>
+                  </capability>
+                </capabilities>""";
+        Capabilities read =
+                Capabilities.parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "here.xml");
+        assertEquals(
+                List.of("banner", "colour", "speed", "dialect"),
+                read.issues().stream().map(Issue::element).toList());
+        assertEquals(ServiceDocumentIssue.S02, read.issues().get(0).code());
+        assertTrue(
+                read.issues().get(1).toString().startsWith("here.xml:4:"),
+                () -> read.issues().toString());
+        String tables = "<tableset><x/><schema><name>s</name><table><name>t</name><y/><column><name>c</name><z/>"
+                + "</column></table></schema></tableset>";
+        TableSet set = TableSet.parse(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)), "t.xml");
+        assertEquals(
+                List.of("x", "y", "z"),
+                set.issues().stream().map(Issue::element).toList());
+        StringBuilder many = new StringBuilder("<tableset>");
+        TableSet bounded = TableSet.parse(
+                new ByteArrayInputStream(many.append("<x/>".repeat(5000))
+                        .append("</tableset>")
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8)),
+                "t.xml");
+        assertEquals(100, bounded.issues().size());
     }
 
     @Test

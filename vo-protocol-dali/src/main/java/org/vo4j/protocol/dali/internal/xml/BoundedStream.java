@@ -22,8 +22,13 @@ final class BoundedStream extends PushbackInputStream {
         this.source = source;
     }
 
-    /** Refuses what is no markup, and says what it is: services answer with empty bodies, texts and JSON. */
-    void requireMarkup() {
+    /**
+     * Refuses what is no markup, and says what it is: services answer with empty bodies, texts and JSON. Passes over a byte
+     * order mark.
+     *
+     * @return the first bytes as Latin-1, with the mark
+     */
+    String requireMarkup() {
         try {
             byte[] head = in.readNBytes(HEAD);
             // blanks before the XML declaration, which the parser would not bear
@@ -31,10 +36,11 @@ final class BoundedStream extends PushbackInputStream {
             while (blanks < head.length && Character.isWhitespace(head[blanks])) {
                 blanks++;
             }
-            unread(head, blanks, head.length - blanks);
+            String latin = new String(head, blanks, head.length - blanks, StandardCharsets.ISO_8859_1);
+            int start = blanks + Decoding.markLength(latin);
+            unread(head, start, head.length - start);
             // as Latin-1 the zeros of UTF-16 are seen as such
-            String text = new String(head, StandardCharsets.ISO_8859_1)
-                    .replace("\u0000", "")
+            String text = latin.replace("\u0000", "")
                     .replaceFirst("^(\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")
                     .strip();
             if (text.isEmpty()) {
@@ -44,6 +50,7 @@ final class BoundedStream extends PushbackInputStream {
                 throw new FormatException(
                         "the service did not answer with XML, but with: " + excerpt(text), new Location(source, 0, 0));
             }
+            return latin;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

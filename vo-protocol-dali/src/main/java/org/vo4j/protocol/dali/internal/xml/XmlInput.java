@@ -3,7 +3,10 @@
 package org.vo4j.protocol.dali.internal.xml;
 
 import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
 import org.vo4j.api.Location;
+import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 
@@ -39,10 +44,12 @@ public final class XmlInput {
     };
 
     private static final XMLInputFactory FACTORY = factory();
+    private static final int MAX_ISSUES = 100;
 
     private final XMLStreamReader xml;
     private final String source;
     private final XmlLimits limits;
+    private final List<Issue> issues = new ArrayList<>();
     private int depth;
     private long elements;
     /** Whether the start tag at the cursor has not been entered yet. */
@@ -78,11 +85,11 @@ public final class XmlInput {
     public static XmlInput open(InputStream in, String source, XmlLimits limits) {
         BoundedStream bounded = new BoundedStream(in, limits.maxBytes(), source);
         try {
-            bounded.requireMarkup();
+            Reader text = Decoding.of(bounded, bounded.requireMarkup(), source);
             XMLStreamReader reader;
             // making a reader changes the factory for a moment
             synchronized (FACTORY) {
-                reader = FACTORY.createXMLStreamReader(bounded);
+                reader = FACTORY.createXMLStreamReader(text);
             }
             XmlInput xml = new XmlInput(reader, source, limits);
             xml.toRoot();
@@ -293,6 +300,24 @@ public final class XmlInput {
         }
     }
 
+    /** Says that the current element is not known; it is skipped, and told by {@link #issues}. */
+    public void unknown() {
+        if (issues.size() < MAX_ISSUES) {
+            String message = "the element " + xml.getLocalName() + " is not known here, and is passed over";
+            issues.add(Issue.of(ServiceDocumentIssue.S02, message, location(), name()));
+        }
+    }
+
+    /** What was passed over so far: the first hundred. */
+    public List<Issue> issues() {
+        return List.copyOf(issues);
+    }
+
+    /** The current place. */
+    public Location location() {
+        return place(xml, source);
+    }
+
     /** A failure at the current place. */
     public FormatException broken(String message) {
         return new FormatException(message, place(xml, source));
@@ -308,7 +333,7 @@ public final class XmlInput {
             if (cause instanceof VoException ours) {
                 return ours;
             }
-            if (cause instanceof java.io.IOException io && !(io instanceof java.io.CharConversionException)) {
+            if (cause instanceof java.io.IOException io) {
                 return new TransportException("Cannot read " + source + ": " + io.getMessage(), io);
             }
         }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vo4j.api.FormatException;
 
 /** Hostile and odd XML against the reader of all service documents. */
@@ -137,6 +141,58 @@ final class XmlInputTest {
             String cut = text.substring(0, end);
             assertTrue(failure(cut).contains("here.xml"), cut);
         }
+    }
+
+    /** The JDK's parser would print what it cannot decode on the standard error of the program. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!-- \u00ff --><r/>",
+                "<r>caf\u00e9</r>",
+                "<r>\u00c3</r>",
+                "<r a='\u00e9'/>",
+                "<r><\u00e9/></r>",
+                "<r>\u00ed\u00a0\u0080</r>",
+                "<r><?p \u00fe\u00ff?></r>",
+                "<r><![CDATA[\u00e9]]></r>",
+                "<r/><!-- \u00e9 -->",
+                "<?xml version='1.0' encoding='US-ASCII'?><r>\u00e9</r>",
+                "<?xml version='1.0' encoding='no-such'?><r/>",
+                "<?xml version='1.0' encoding='*'?><r/>",
+            })
+    void bytesThatAreNoTextAreReportedAndNothingIsPrinted(String latin) {
+        PrintStream before = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            String message = assertThrows(FormatException.class, () -> {
+                        XmlInput xml = open(latin, StandardCharsets.ISO_8859_1);
+                        xml.text();
+                        xml.finish();
+                    })
+                    .getMessage();
+            assertTrue(message.startsWith("here.xml"), message);
+            assertTrue(message.contains("UTF-8") || message.contains("ASCII") || message.contains("encoding"), message);
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void encodingsAreThoseOfTheBytesBeforeThoseOfTheDeclaration() {
+        String text = "<?xml version=\"1.0\" encoding=\"utf-16\"?>\n<r>\u00e9</r>";
+        for (Charset charset : List.of(
+                StandardCharsets.UTF_8,
+                StandardCharsets.UTF_16BE,
+                StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16)) {
+            assertEquals("\u00e9", open(text, charset).text(), charset.name());
+            assertEquals("\u00e9", open("<r>\u00e9</r>", charset).text(), charset.name());
+        }
+        assertEquals("\u00e9", open("\ufeff" + text, StandardCharsets.UTF_16LE).text());
+        String windows = "<?xml version='1.0' encoding='windows-1252'?><r>\u20ac</r>";
+        assertEquals("\u20ac", open(windows, Charset.forName("windows-1252")).text());
     }
 
     @Test

@@ -1,28 +1,45 @@
 // SPDX-FileCopyrightText: 2026 The vo4j authors
 // SPDX-License-Identifier: Apache-2.0
-package org.vo4j.protocol.dali.internal;
+package org.vo4j.protocol.dali;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs blocking work elsewhere. */
+/**
+ * Blocking work of a protocol as a {@link CompletableFuture} that can be cancelled: the thread that does it is interrupted,
+ * which ends requests, waits and the reading of answers of {@link org.vo4j.protocol.dali.http.VoHttp}.
+ *
+ * @param <T> what the work gives
+ */
 public final class Async<T> implements Runnable {
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final Supplier<T> task;
+    private final Consumer<T> unwanted;
     private @Nullable Thread worker;
     private boolean interrupted;
 
-    private Async(Supplier<T> task) {
+    private Async(Supplier<T> task, Consumer<T> unwanted) {
         this.task = task;
+        this.unwanted = unwanted;
     }
 
-    /** A future of a task; cancelling it interrupts the task. */
-    @SuppressWarnings("FutureReturnValueIgnored") // the failure reaches whoever holds the first future
+    /** A future of a task; cancelling it interrupts the task. The executor's refusal is the failure of the future. */
     public static <T> CompletableFuture<T> supply(Supplier<T> task, Executor executor) {
-        Async<T> async = new Async<>(task);
+        return supply(task, value -> {}, executor);
+    }
+
+    /**
+     * A future of a task; cancelling it interrupts the task.
+     *
+     * @param unwanted what becomes of a value that comes although the future was cancelled, such as closing it
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the failure reaches whoever holds the first future
+    public static <T> CompletableFuture<T> supply(Supplier<T> task, Consumer<T> unwanted, Executor executor) {
+        Async<T> async = new Async<>(task, unwanted);
         async.future.whenComplete((value, failure) -> async.interruptIfCancelled());
         try {
             executor.execute(async);
@@ -43,7 +60,9 @@ public final class Async<T> implements Runnable {
         try {
             T value = task.get();
             leave();
-            future.complete(value);
+            if (!future.complete(value)) {
+                unwanted.accept(value);
+            }
         } catch (Throwable e) { // whoever waits for the future has to learn of it
             leave();
             future.completeExceptionally(e);
