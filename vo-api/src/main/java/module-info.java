@@ -19,6 +19,7 @@ module org.vo4j.api {
     uses org.vo4j.api.spi.HttpTransport;
     uses org.vo4j.api.spi.NameResolver;
     uses org.vo4j.api.spi.ProductReader;
+    uses org.vo4j.api.spi.TableContainer;
     uses org.vo4j.api.spi.TableEncoding;
     uses org.vo4j.api.spi.UnitConverter;
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
-/** The jars that the build has made, in the two folders that this module's pom.xml fills. */
+/** The jars that the build has made, in the three folders that this module's pom.xml fills. */
 final class Jars {
     /** The checkout. */
     static final Path ROOT = Path.of(property("vo.it.root"));
@@ -24,6 +24,8 @@ final class Jars {
     static final Path MODULES = Path.of(property("vo.it.modules"));
     /** The jar for those who write encodings; needs JUnit, so it is kept apart. */
     static final Path TESTKIT = Path.of(property("vo.it.testkit"));
+    /** The plugins that readers of products are, with what they need. */
+    static final Path PLUGINS = Path.of(property("vo.it.plugins"));
     /** The version that each of our modules must carry. */
     static final String VERSION = property("vo.it.version");
 
@@ -41,7 +43,7 @@ final class Jars {
     /** Our own jars, sorted by name. */
     static List<Path> ours() {
         List<Path> found = new ArrayList<>();
-        for (Path folder : List.of(MODULES, TESTKIT)) {
+        for (Path folder : List.of(MODULES, TESTKIT, PLUGINS)) {
             list(folder).stream()
                     .filter(jar -> jar.getFileName().toString().startsWith("vo-"))
                     .forEach(found::add);
@@ -81,7 +83,7 @@ final class Jars {
 
     /** The descriptor of one of our modules, by its name. */
     static ModuleDescriptor descriptor(String module) {
-        return ModuleFinder.of(MODULES, TESTKIT)
+        return ModuleFinder.of(MODULES, TESTKIT, PLUGINS)
                 .find(module)
                 .orElseThrow(() -> new AssertionError("no module " + module + " in " + MODULES))
                 .descriptor();

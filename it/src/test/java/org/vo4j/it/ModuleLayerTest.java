@@ -50,8 +50,14 @@ class ModuleLayerTest {
                 new TreeSet<>(Set.of(
                         "vo-api",
                         "vo-cli",
+                        "vo-plugin-fits",
+                        "vo-plugin-images",
                         "vo-protocol-dali",
+                        "vo-protocol-datalink",
                         "vo-protocol-scs",
+                        "vo-protocol-sia",
+                        "vo-protocol-sla",
+                        "vo-protocol-ssa",
                         "vo-protocol-tap",
                         "vo-testkit",
                         "vo-votable",
@@ -93,6 +99,8 @@ class ModuleLayerTest {
                 "org.vo4j.votable.binary",
                 "org.vo4j.votable.binary2",
                 STANDARD,
+                "org.vo4j.plugin.fits",
+                "org.vo4j.plugin.images",
                 "org.vo4j.cli"
             })
     void aProviderOrProgramExportsNothing(String name) {
@@ -118,6 +126,8 @@ class ModuleLayerTest {
                 "org.vo4j.votable.tabledata", Set.of("org.vo4j.api"),
                 "org.vo4j.votable.binary", Set.of("org.vo4j.api"),
                 "org.vo4j.votable.binary2", Set.of("org.vo4j.api", "org.vo4j.votable.binary"),
+                "org.vo4j.plugin.fits", Set.of("org.vo4j.api", "nom.tam.fits"),
+                "org.vo4j.plugin.images", Set.of("org.vo4j.api", "java.desktop"),
                 "org.vo4j.testkit",
                         Set.of("org.vo4j.api", "org.junit.jupiter.api", "java.management", "jdk.management"));
         assertAll(allowed.entrySet().stream().map(entry -> () -> {
@@ -143,6 +153,32 @@ class ModuleLayerTest {
     void theCommandNeedsNoAutomaticModule() {
         resolve("org.vo4j.cli")
                 .forEach((name, module) -> assertFalse(module.descriptor().isAutomatic(), name + " is automatic"));
+    }
+
+    /** An automatic module is a plugin's own affair: nothing that vo4j is made of requires the plugin. */
+    @Test
+    void onlyThePluginForFitsHasAnAutomaticModule() {
+        for (Path jar : Jars.ours()) {
+            ModuleDescriptor module = Jars.descriptor(jar);
+            Set<String> required = requires(module);
+            assertEquals(
+                    module.name().equals("org.vo4j.plugin.fits"), required.contains("nom.tam.fits"), module.name());
+            assertTrue(required.stream().noneMatch(name -> name.startsWith("org.vo4j.plugin.")), module.name());
+        }
+    }
+
+    @Test
+    void productReadersAreFoundInAModuleLayer() throws ReflectiveOperationException {
+        Configuration configuration = ModuleLayer.boot()
+                .configuration()
+                .resolve(
+                        ModuleFinder.of(Jars.MODULES, Jars.PLUGINS),
+                        ModuleFinder.of(),
+                        Set.of("org.vo4j.plugin.fits", "org.vo4j.plugin.images", "org.vo4j.protocol.dali"));
+        ModuleLayer layer =
+                ModuleLayer.boot().defineModulesWithOneLoader(configuration, ClassLoader.getPlatformClassLoader());
+        Class<?> service = layer.findLoader("org.vo4j.api").loadClass("org.vo4j.api.spi.ProductReader");
+        assertEquals(Set.of("FITS", "VOTable", "images", "text"), names(service, ServiceLoader.load(layer, service)));
     }
 
     @ParameterizedTest

@@ -139,6 +139,10 @@ final class Dispatcher {
                             ? "vo " + word + " wants one of " + String.join(", ", second)
                             : "there is no 'vo " + word + " " + next + "'" + Suggestions.of(next, second));
         }
+        Optional<String> missing = ProtocolCommands.missing(word);
+        if (missing.isPresent()) {
+            throw new UsageException(missing.get());
+        }
         List<String> names = subcommands.stream()
                 .map(subcommand -> subcommand.name().split(" ", 2)[0])
                 .distinct()

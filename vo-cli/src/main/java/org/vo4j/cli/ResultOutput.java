@@ -131,6 +131,11 @@ final class ResultOutput {
                 tellHidden(writer, results.columns().size());
             }
         }
+        return exitCode(results);
+    }
+
+    /** What the service has said of results that have been read to their end, as a message and an exit code. */
+    int exitCode(DalResults<?> results) {
         return exitCode(results.queryStatus(), results.rowCount());
     }
 

@@ -5,7 +5,8 @@ package org.vo4j.cli;
 import org.vo4j.cli.console.Session;
 
 /**
- * One subcommand of {@code vo}. To add one, write a class and name it in {@link Subcommands}.
+ * One subcommand of {@code vo}. To add one, write a class and name it in {@link Subcommands}, or in
+ * {@link ProtocolCommands} if it needs the module of a protocol.
  *
  * <p>Creating it costs next to nothing; its options are described when it is called. {@code --help} and
  * {@code --debug} are there already.

@@ -7,6 +7,7 @@ import org.vo4j.api.spi.CoordinateConverter;
 import org.vo4j.api.spi.DalProtocol;
 import org.vo4j.api.spi.NameResolver;
 import org.vo4j.api.spi.ProductReader;
+import org.vo4j.api.spi.TableContainer;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.spi.UnitConverter;
 
@@ -17,6 +18,9 @@ final class ProviderNames {
     static String name(Object provider) {
         if (provider instanceof TableEncoding encoding) {
             return encoding.name();
+        }
+        if (provider instanceof TableContainer container) {
+            return container.name();
         }
         if (provider instanceof DalProtocol protocol) {
             return protocol.name();

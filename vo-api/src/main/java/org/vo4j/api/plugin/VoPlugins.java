@@ -156,6 +156,15 @@ public final class VoPlugins {
         return named(TableEncoding.class, name);
     }
 
+    /**
+     * The protocol of a name, if there is one.
+     *
+     * @throws VoException when there are several and none is preferred
+     */
+    public Optional<DalProtocol> findProtocol(String name) {
+        return named(DalProtocol.class, name);
+    }
+
     private MissingProviderException missing(Class<?> type, String name) {
         String kind = ProviderNames.kind(type);
         Found of = found(type);

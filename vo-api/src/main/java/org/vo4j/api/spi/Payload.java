@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Location;
 import org.vo4j.api.TransportException;
@@ -53,6 +55,14 @@ public abstract class Payload implements AutoCloseable {
 
     /** The name of the payload's element as the document writes it, with its prefix: {@code vot:TABLEDATA}. */
     public abstract String elementName();
+
+    /**
+     * The local file that holds these bytes and no others, just as they are, so that they can be reached in any order;
+     * empty when there is none, as by default.
+     */
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
 
     /** Frees what was held for this payload; from any thread, to cancel. */
     @Override

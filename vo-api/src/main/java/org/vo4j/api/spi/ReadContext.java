@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
 import org.vo4j.api.ReadLimits;
@@ -18,6 +19,14 @@ public interface ReadContext {
 
     /** The place among {@link #fields()} of a place among {@link #columns()}. */
     int field(int column);
+
+    /**
+     * An attribute of the encoding's element, such as {@code extnum} of FITS; empty when it is absent, as always by
+     * default.
+     */
+    default Optional<String> attribute(String name) {
+        return Optional.empty();
+    }
 
     /** The version whose rules hold. */
     VoTableVersion version();

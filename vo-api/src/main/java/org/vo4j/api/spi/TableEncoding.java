@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.util.Map;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSink;
@@ -19,12 +20,26 @@ public interface TableEncoding {
     /** Where this encoding keeps its bytes. */
     PayloadForm payloadForm();
 
+    /** The attributes that the encoding's element has when it is written, such as {@code extnum} of FITS; by default none. */
+    default Map<String, String> attributes() {
+        return Map.of();
+    }
+
+    /**
+     * Whether integers need a literal that stands for null (VALUES/@null), because the encoding has no nulls of its own;
+     * by default not.
+     */
+    default boolean needsNullLiterals() {
+        return false;
+    }
+
     /**
      * Starts to read rows.
      *
      * <p>The payload stands on its first byte. The cursor shows {@link ReadContext#columns()} only, takes bytes up to
      * the end of the payload and no further, and calls {@link ReadContext#endOfRows} once before its {@code next()}
-     * returns false. It never allocates by a declared size. Closing it closes the payload.
+     * returns false. It never allocates by a declared size. Closing it closes the payload. Where the payload declares
+     * columns of its own that are not those of the context, the cursor's columns are the payload's.
      */
     RowCursor read(Payload payload, ReadContext context);
 

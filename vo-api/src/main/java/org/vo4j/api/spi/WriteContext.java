@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.util.OptionalLong;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
 import org.vo4j.api.VoTableVersion;
@@ -14,6 +15,11 @@ public interface WriteContext {
      * stands for it, {@link org.vo4j.api.table.Column#nullValue()} is that literal.
      */
     Columns columns();
+
+    /** The number of rows that will come, where that is certain; by default it is not. */
+    default OptionalLong rowCount() {
+        return OptionalLong.empty();
+    }
 
     /** The version whose rules hold. */
     VoTableVersion version();

@@ -40,6 +40,15 @@ public record Angle(double degrees) implements Comparable<Angle> {
         return new Angle(value * 15);
     }
 
+    /**
+     * An angle in any unit that is a usual one or that a plugin knows, as VOUnits 1.1 writes it.
+     *
+     * @throws org.vo4j.api.MissingProviderException when none does
+     */
+    public static Angle of(double value, String unit) {
+        return Conversions.standard().angle(value, unit);
+    }
+
     /** The angle in minutes of arc. */
     public double arcminutes() {
         return degrees * 60;

@@ -45,6 +45,7 @@ public final class Answer implements AutoCloseable {
     private OptionalLong rows = OptionalLong.empty();
     private OptionalLong maxRecords = OptionalLong.empty();
     private boolean taken;
+    private volatile boolean closed;
 
     Answer(
             TransportResponse response,
@@ -161,6 +162,11 @@ public final class Answer implements AutoCloseable {
         return table.source().rowCount();
     }
 
+    /** Whether more of it can be read. */
+    boolean isOpen() {
+        return !closed;
+    }
+
     private RowSource take() {
         if (taken) {
             throw new VoException("The rows of " + uri() + " have been asked for already and come once only; "
@@ -275,6 +281,7 @@ public final class Answer implements AutoCloseable {
     /** Ends the transfer; from any thread, to cancel. */
     @Override
     public void close() {
+        closed = true;
         reader.close();
     }
 }

@@ -85,6 +85,18 @@ public final class Answers {
     }
 
     /**
+     * Reads what a service says of itself, to the end: an answer with columns and usually no rows, or one of parameters and
+     * columns in PARAMs without a table (SSA 1.1 section 6 and appendix C). It closes the response.
+     *
+     * @throws QueryException when the service refuses to describe itself
+     * @throws ServiceException when it fails in another way
+     * @throws FormatException when it sends neither
+     */
+    public ServiceDescription describe(TransportResponse response) {
+        return new SelfDescription(this, options).read(response);
+    }
+
+    /**
      * The response, if it is a success; for answers that are no VOTables.
      *
      * @throws QueryException when a VOTable tells why it is none

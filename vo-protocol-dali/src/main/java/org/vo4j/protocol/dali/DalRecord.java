@@ -3,11 +3,18 @@
 package org.vo4j.protocol.dali;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.vo4j.api.MissingProviderException;
+import org.vo4j.api.QueryException;
 import org.vo4j.api.ServiceException;
+import org.vo4j.api.SkyPosition;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportRequest;
@@ -20,6 +27,8 @@ import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.Row;
 import org.vo4j.api.table.Ucd;
+import org.vo4j.protocol.dali.internal.IsoTimes;
+import org.vo4j.votable.model.VotableElement;
 
 /**
  * One record of an answer: a row, and what its columns mean by UCD and utype. Immutable and shareable between threads.
@@ -31,12 +40,14 @@ public class DalRecord implements Cells {
     private final URI base;
     private final HttpTransport http;
     private final VoPlugins plugins;
+    private final Supplier<VotableElement> document;
 
-    DalRecord(Row row, Answer answer) {
+    DalRecord(Row row, Answer answer, Supplier<VotableElement> document) {
         this.row = row;
         this.base = answer.uri();
         this.http = answer.http();
         this.plugins = answer.options().plugins();
+        this.document = document;
     }
 
     /** For the records of protocols, which are made of plain ones. */
@@ -45,6 +56,16 @@ public class DalRecord implements Cells {
         this.base = record.base;
         this.http = record.http;
         this.plugins = record.plugins;
+        this.document = record.document;
+    }
+
+    /** For records that protocols make up: of the same answer as another, but with cells of their own. */
+    protected DalRecord(DalRecord origin, Row row) {
+        this.row = row;
+        this.base = origin.base;
+        this.http = origin.http;
+        this.plugins = origin.plugins;
+        this.document = origin.document;
     }
 
     /** The row. */
@@ -65,6 +86,25 @@ public class DalRecord implements Cells {
     /** What carries requests about this record. */
     public final HttpTransport http() {
         return http;
+    }
+
+    /** The plugins that read datasets of this record, and convert for it. */
+    public final VoPlugins plugins() {
+        return plugins;
+    }
+
+    /**
+     * The document that the record is from, without its rows: for what stands beside the table, such as descriptors of
+     * services.
+     *
+     * <p>These may stand behind the rows. Rows that have not come yet are therefore read into memory, and the iteration
+     * that gave this record goes on with them; so it must be called by the thread that iterates. When the results have
+     * been closed before their end, the document is as far as it was read.
+     *
+     * @throws QueryException when the service fails while it sends the rows
+     */
+    public final VotableElement document() {
+        return document.get();
     }
 
     /** The value of the first column of a UCD, or of a more special one; empty when there is none or it is null. */
@@ -101,22 +141,125 @@ public class DalRecord implements Cells {
                 .filter(text -> !text.isEmpty());
     }
 
+    /** The first column of single numbers that one of some UCDs finds: some services give the same as text, too. */
+    protected final Optional<Column> numberRole(String... ucds) {
+        for (String ucd : ucds) {
+            Ucd wanted = Ucd.of(ucd);
+            Optional<Column> found = find(column ->
+                    isNumber(column) && wanted.includes(Ucd.of(column.ucd().orElse(""))));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isNumber(Column column) {
+        return !column.datatype().isText() && column.shape().dimensions() == 0;
+    }
+
     /**
-     * The address of the dataset that the record describes: in a column whose utype has {@code Access.Reference}, whose
-     * UCD has {@code meta.ref.url} and {@code meta.dataset}, or whose UCD is {@code VOX:Image_AccessReference}, else in
+     * The number of a cell in a unit; empty when there is no column, it is null, NaN or no number.
+     *
+     * @param unit what the number is converted to from the unit that the column declares; where that declares none, it is
+     *     taken to be in this one
+     * @throws MissingProviderException when the column's unit is not a usual one and no plugin converts from it
+     */
+    protected final OptionalDouble number(Optional<Column> column, String unit) {
+        if (column.isEmpty() || isNull(column.get())) {
+            return OptionalDouble.empty();
+        }
+        double value = cellNumber(column.get());
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(converted(value, column.get(), unit));
+    }
+
+    private double cellNumber(Column column) {
+        if (isNumber(column)) {
+            return getDouble(column);
+        }
+        try {
+            return value(column)
+                    .map(cell -> Double.parseDouble(cell.toString()))
+                    .orElse(Double.NaN);
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+
+    private double converted(double value, Column column, String unit) {
+        String declared = column.unit().orElse("").strip();
+        return declared.isEmpty() || unit.isEmpty() ? value : conversions().convert(value, declared, unit);
+    }
+
+    /** The numbers of a cell that is an array, or a text of numbers parted by blanks or commas; none when it is null. */
+    protected final double[] numbers(Optional<Column> column) {
+        if (column.isEmpty() || isNull(column.get())) {
+            return new double[0];
+        }
+        if (!column.get().datatype().isText()) {
+            return getDoubles(column.get());
+        }
+        try {
+            return Arrays.stream(getString(column.get()).strip().split("[\\s,]+"))
+                    .filter(word -> !word.isEmpty())
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
+        } catch (NumberFormatException e) {
+            return new double[0];
+        }
+    }
+
+    /**
+     * The time of a cell: a Modified or full Julian Date as a number, or a date in ISO 8601; empty when it is null or
+     * neither.
+     */
+    protected final Optional<Instant> time(Optional<Column> column) {
+        OptionalDouble days = number(column, "");
+        // four digits of text are a year, of which no instant is meant
+        boolean year = text(column).filter(text -> text.matches("\\d{4}")).isPresent();
+        if (days.isEmpty() || (year && column.get().datatype().isText())) {
+            return text(column).flatMap(IsoTimes::parse);
+        }
+        // a million days: 4596 in MJD, and 2025 BC in JD, so that each is told by its size
+        double mjd = days.getAsDouble() > 1_000_000 ? days.getAsDouble() - 2_400_000.5 : days.getAsDouble();
+        return Math.abs(mjd) < 1_000_000 ? Optional.of(TimeRange.toInstant(mjd)) : Optional.empty();
+    }
+
+    /** The position in ICRS that two columns give in degrees or another unit; empty when they are null or none. */
+    protected final Optional<SkyPosition> position(Optional<Column> ra, Optional<Column> dec) {
+        OptionalDouble longitude = number(ra, "deg");
+        OptionalDouble latitude = number(dec, "deg");
+        boolean sound = longitude.isPresent()
+                && latitude.isPresent()
+                && Double.isFinite(longitude.getAsDouble())
+                && Math.abs(latitude.getAsDouble()) <= 90;
+        return sound
+                ? Optional.of(SkyPosition.icrs(longitude.getAsDouble(), latitude.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /** What converts units and frames for this record: the plugins with which its answer was read. */
+    protected final Conversions conversions() {
+        return Conversions.of(plugins);
+    }
+
+    /**
+     * The address of the dataset that the record describes: in a column whose UCD is {@code VOX:Image_AccessReference},
+     * whose utype has {@code Access.Reference}, or whose UCD has {@code meta.ref.url} and {@code meta.dataset}, else in
      * one named {@code access_url}. Relative addresses are resolved; what may not stand in one is escaped.
      */
     public Optional<URI> accessUrl() {
         return text(accessColumn()).flatMap(text -> Addresses.lenient(text, base));
     }
 
+    /** The UCD of SIA 1.0 first: its services have other links beside the one of the image. */
     private Optional<Column> accessColumn() {
-        return find(column -> lower(column.utype()).contains("access.reference"))
+        return find(column -> lower(column.ucd()).equals("vox:image_accessreference"))
+                .or(() -> find(column -> lower(column.utype()).contains("access.reference")))
                 .or(() -> find(column -> {
                     Ucd ucd = Ucd.of(column.ucd().orElse(""));
                     return ucd.words().contains("meta.ref.url") && ucd.words().contains("meta.dataset");
                 }))
-                .or(() -> find(column -> lower(column.ucd()).equals("vox:image_accessreference")))
                 .or(() -> columns().byName("access_url"));
     }
 
@@ -139,51 +282,100 @@ public class DalRecord implements Cells {
     }
 
     private URI requiredUrl() {
-        return accessUrl()
-                .orElseThrow(() -> new VoException("Record " + index() + " of " + base
-                        + " gives no address of a dataset: no column has one, or the cell is empty"));
+        return accessUrl().orElseThrow(this::noDataset);
     }
 
-    /** The download of the dataset, to be told where to and begun. */
-    public final Download download() {
-        Download download = Download.of(requiredUrl(), http);
-        return accessFormat().map(download::mediaType).orElse(download);
+    /** The failure when a dataset is asked for and there is no {@link #accessUrl}; for records that know why. */
+    protected VoException noDataset() {
+        return new VoException("Record " + index() + " of " + base
+                + " gives no address of a dataset: no column has one, or the cell is empty");
+    }
+
+    /** Where the dataset is; a list of links is followed to what it is about. */
+    private ProductAddress product() {
+        return LinkedProduct.of(new ProductAddress(requiredUrl(), accessFormat().orElse("")), http, plugins);
     }
 
     /**
-     * Downloads the dataset to a file that is not there yet, or into a folder under the name that the service suggests.
+     * The download of the dataset, to be told where to and begun.
+     *
+     * <p>Where the record gives the address of a list of links, as {@link #accessFormat} tells (DataLink 1.1 section
+     * 3.1), the list is fetched, and the download is that of the dataset itself, {@code #this}. To have the list, use
+     * {@link Download#of} with {@link #accessUrl}. A checksum that the record gives, in a column of the UCD {@code
+     * meta.checksum}, is looked at.
+     *
+     * @throws VoException when the record has no dataset, or its list of links has none
+     */
+    public final Download download() {
+        ProductAddress product = product();
+        Download download = Download.of(product.uri(), http).mediaType(product.mediaType());
+        // a checksum is that of what the record itself gives the address of
+        boolean own = accessUrl().filter(product.uri()::equals).isPresent();
+        return text(own ? role("meta.checksum") : Optional.empty())
+                .flatMap(Checksum::parse)
+                .map(download::checksum)
+                .orElse(download);
+    }
+
+    /**
+     * Downloads the dataset, as {@link #download()} does, to a file that is not there yet, or into a folder under the
+     * name that the service suggests.
      *
      * @return the file
      * @throws VoException when the record has no dataset, or the file is there already
      * @throws ServiceException when the service refuses it
-     * @throws TransportException when it breaks off time and again
+     * @throws TransportException when it breaks off time and again, or arrives damaged
      */
     public final Path download(Path fileOrFolder) {
         return download().to(fileOrFolder);
     }
 
     /**
-     * Fetches the dataset; the caller closes the response.
+     * Fetches the dataset, as {@link #download()} does; the caller closes the response.
      *
      * @throws VoException when the record has no dataset
      * @throws ServiceException when the service refuses it
      */
     public final TransportResponse fetch() {
-        return Answers.of(http).success(http.send(TransportRequest.get(requiredUrl())));
+        return fetch(product());
+    }
+
+    private TransportResponse fetch(ProductAddress product) {
+        return Answers.of(http).success(http.send(TransportRequest.get(product.uri())));
     }
 
     /**
-     * Fetches the dataset as an object, by the {@link ProductReader} for its media type.
+     * The bytes of the dataset, as {@link #download()} brings it, while they arrive; the caller closes the stream, which
+     * ends the transfer.
+     *
+     * @throws VoException when the record has no dataset
+     * @throws ServiceException when the service refuses it, or brings a page for people in its place
+     */
+    public final InputStream open() {
+        return dataset(product()).body();
+    }
+
+    private TransportResponse dataset(ProductAddress product) {
+        TransportResponse response = fetch(product);
+        Pages.refuse(response, product.mediaType());
+        return response;
+    }
+
+    /**
+     * Fetches the dataset, as {@link #download()} does, as an object, by the {@link ProductReader} for the media type that
+     * the service names, else for the one that the record tells.
      *
      * @throws MissingProviderException when there is none for the media type and class
+     * @throws VoException when the record has no dataset
+     * @throws ServiceException when the service refuses it, or brings a page for people in its place
      */
     public final <T> T read(Class<T> type) {
-        try (TransportResponse response = fetch()) {
-            String mediaType =
-                    response.header("content-type").or(this::accessFormat).orElse("application/octet-stream");
-            return Products.read(plugins, response, mediaType, type);
+        ProductAddress product = product();
+        try (TransportResponse response = dataset(product)) {
+            Optional<String> told = Optional.of(product.mediaType()).filter(text -> !text.isEmpty());
+            return Products.read(plugins, response, told, type);
         } catch (IOException e) {
-            throw new TransportException("The dataset " + requiredUrl() + " broke off: " + e.getMessage(), e);
+            throw new TransportException("The dataset " + product.uri() + " broke off: " + e.getMessage(), e);
         }
     }
 

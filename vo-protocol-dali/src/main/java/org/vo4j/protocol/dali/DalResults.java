@@ -15,11 +15,14 @@ import java.util.Spliterators;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.QueryException;
 import org.vo4j.api.VoException;
+import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.Row;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSource;
 import org.vo4j.api.table.Table;
@@ -213,6 +216,11 @@ public class DalResults<R extends DalRecord> implements RowSource, Iterable<R>, 
         return answer.uri();
     }
 
+    /** What carries requests about these results. */
+    public final HttpTransport http() {
+        return answer.http();
+    }
+
     /** Who the service says the caller is, by the header {@code X-VO-Authenticated} (SSO 2.0); empty when unknown to it. */
     public final Optional<String> authenticatedAs() {
         return answer.response().header("x-vo-authenticated").filter(text -> !text.isBlank());
@@ -230,9 +238,11 @@ public class DalResults<R extends DalRecord> implements RowSource, Iterable<R>, 
     }
 
     private final class Records implements Iterator<R> {
-        private final RowCursor cursor;
+        private RowCursor cursor;
+        private long kept;
         private boolean ready;
         private boolean ended;
+        private @Nullable VoException failure;
 
         Records(RowCursor cursor) {
             this.cursor = cursor;
@@ -241,6 +251,10 @@ public class DalResults<R extends DalRecord> implements RowSource, Iterable<R>, 
         @Override
         public boolean hasNext() {
             if (!ready && !ended) {
+                VoException broken = failure;
+                if (broken != null) {
+                    throw broken;
+                }
                 ready = cursor.next();
                 ended = !ready;
             }
@@ -253,7 +267,25 @@ public class DalResults<R extends DalRecord> implements RowSource, Iterable<R>, 
                 throw new NoSuchElementException("There are no more records");
             }
             ready = false;
-            return records.apply(new DalRecord(cursor.row(), answer));
+            Row row = kept == 0 ? cursor.row() : Row.of(cursor, kept + cursor.rowIndex());
+            return records.apply(new DalRecord(row, answer, this::document));
+        }
+
+        /** The document with what stands behind the rows; those that have not come yet are kept in memory. */
+        private VotableElement document() {
+            if (answer.isOpen() && answer.rowsRead().isEmpty() && failure == null) {
+                long begin = ready ? cursor.rowIndex() : cursor.rowIndex() + 1;
+                try {
+                    cursor = Table.load(new Rest(cursor, ready)).rows();
+                    kept = begin;
+                    ready = false;
+                } catch (VoException e) {
+                    failure = e;
+                    ready = false;
+                    throw e;
+                }
+            }
+            return answer.document();
         }
     }
 }

@@ -56,11 +56,19 @@ public final class DaliParameters {
 
     /** With one more value of a parameter, behind all others. */
     public DaliParameters add(String name, String value) {
+        return addAsSpelled(spelled(name), value);
+    }
+
+    /**
+     * With one more value of a parameter, behind all others, whose name is sent in the case in which it is given, also if
+     * it is one of the standards: for services that are described, and may be none of DALI.
+     */
+    public DaliParameters addAsSpelled(String name, String value) {
         if (name.isBlank()) {
             throw new IllegalArgumentException("A parameter needs a name; its value is '" + value + "'");
         }
         List<Map.Entry<String, String>> longer = new ArrayList<>(entries);
-        longer.add(Map.entry(spelled(name), value));
+        longer.add(Map.entry(name, value));
         return new DaliParameters(List.copyOf(longer));
     }
 

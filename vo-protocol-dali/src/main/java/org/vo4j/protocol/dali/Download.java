@@ -4,11 +4,15 @@ package org.vo4j.protocol.dali;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.vo4j.api.ServiceException;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
@@ -20,55 +24,123 @@ import org.vo4j.api.spi.HttpTransport;
  * is overwritten unless asked to. Immutable; each method gives a changed download.
  *
  * <p>Resuming asks for the rest of the same file only, by its ETag or its date (RFC 9110 section 13.1.5 and 14.2); a file
- * that has changed meanwhile, or a server that knows no ranges, is begun again. It is given up after five tries in a row
- * that came no farther than the ones before, so a transfer that advances is never given up for breaking often.
+ * that has changed meanwhile, or a server that knows no ranges, is begun again. A file that does not have the checksum
+ * that the server announces (Repr-Digest and Content-Digest of RFC 9530, Digest of RFC 3230, Content-MD5 of RFC 1864) is
+ * refused. It is given up after five tries in a row that came no farther than the ones before, so a transfer that advances
+ * is never given up for breaking often. Interrupting the thread ends a download. {@link Downloads} brings many side by side.
  */
 public final class Download {
     private final URI uri;
     private final HttpTransport http;
-    private final String mediaType;
-    private final boolean replaces;
-    private final LongConsumer progress;
-    private final ResumingTransfer.Pauses pauses;
+    private final Options options;
 
-    private Download(
-            URI uri,
-            HttpTransport http,
+    /** What can be chosen of a download. */
+    private record Options(
             String mediaType,
             boolean replaces,
+            boolean checked,
+            Optional<Checksum> checksum,
             LongConsumer progress,
-            ResumingTransfer.Pauses pauses) {
+            ResumingTransfer.Pauses pauses) {}
+
+    private Download(URI uri, HttpTransport http, Options options) {
         this.uri = uri;
         this.http = http;
-        this.mediaType = mediaType;
-        this.replaces = replaces;
-        this.progress = progress;
-        this.pauses = pauses;
+        this.options = options;
     }
 
     /** A download of what is at an address. */
     public static Download of(URI uri, HttpTransport http) {
-        return new Download(uri, http, "", false, bytes -> {}, Thread::sleep);
+        return new Download(uri, http, new Options("", false, true, Optional.empty(), bytes -> {}, Thread::sleep));
     }
 
     /** With the media type that the file is expected to have, in case that the server names none. */
     public Download mediaType(String type) {
-        return new Download(uri, http, type, replaces, progress, pauses);
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        type,
+                        options.replaces(),
+                        options.checked(),
+                        options.checksum(),
+                        options.progress(),
+                        options.pauses()));
     }
 
     /** With a file that is there already replaced, in one step, when the new one is whole. */
     public Download replacing() {
-        return new Download(uri, http, mediaType, true, progress, pauses);
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        options.mediaType(),
+                        true,
+                        options.checked(),
+                        options.checksum(),
+                        options.progress(),
+                        options.pauses()));
     }
 
-    /** With someone who is told how many bytes have come, now and then. */
+    /** With a checksum that the file must have, beside the one that the server may announce. */
+    public Download checksum(Checksum expected) {
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        options.mediaType(),
+                        options.replaces(),
+                        true,
+                        Optional.of(expected),
+                        options.progress(),
+                        options.pauses()));
+    }
+
+    /** With no checksum looked at, for a server that announces wrong ones. */
+    public Download unchecked() {
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        options.mediaType(),
+                        options.replaces(),
+                        false,
+                        Optional.empty(),
+                        options.progress(),
+                        options.pauses()));
+    }
+
+    /** With someone who is told how many bytes have come, now and then, by the thread that downloads. */
     public Download progress(LongConsumer listener) {
-        return new Download(uri, http, mediaType, replaces, listener, pauses);
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        options.mediaType(),
+                        options.replaces(),
+                        options.checked(),
+                        options.checksum(),
+                        listener,
+                        options.pauses()));
+    }
+
+    /** With one more who is told how many bytes have come. */
+    Download alsoTelling(LongConsumer listener) {
+        return progress(options.progress().andThen(listener));
     }
 
     /** The same download with other pauses. */
     Download pauses(ResumingTransfer.Pauses others) {
-        return new Download(uri, http, mediaType, replaces, progress, others);
+        return new Download(
+                uri,
+                http,
+                new Options(
+                        options.mediaType(),
+                        options.replaces(),
+                        options.checked(),
+                        options.checksum(),
+                        options.progress(),
+                        others));
     }
 
     /** The address. */
@@ -78,65 +150,123 @@ public final class Download {
 
     /**
      * Downloads to a file, or into a folder under the name that the server suggests or the address ends in, with a number
-     * behind it if that is taken.
+     * behind it if that is taken. Such a name never leads out of the folder.
      *
      * @return the file
      * @throws VoException when the file is there already and is not to be replaced, or cannot be written
      * @throws ServiceException when the server refuses it
-     * @throws TransportException when it breaks off time and again
+     * @throws TransportException when it breaks off time and again, or arrives damaged
      */
     public Path to(Path fileOrFolder) {
-        boolean folder = Files.isDirectory(fileOrFolder);
-        if (!folder) {
-            refuseExisting(fileOrFolder);
-        }
-        try (ResumingTransfer transfer = new ResumingTransfer(uri, http, progress, pauses)) {
-            TransportResponse response = transfer.begin();
-            refusePage(response);
-            Path file = folder ? named(fileOrFolder, response) : fileOrFolder;
+        return Files.isDirectory(fileOrFolder) ? into(fileOrFolder, file -> true) : toFile(fileOrFolder);
+    }
+
+    private Path toFile(Path file) {
+        refuseExisting(file);
+        try (ResumingTransfer transfer = begin()) {
             transfer.run(file);
-            if (!folder) {
-                refuseExisting(file);
+            if (options.replaces() || Files.exists(file)) {
+                refuseExisting(file); // what is no regular file is written straight
+                transfer.commit();
+            } else {
+                transfer.commitNew(file);
             }
-            transfer.commit();
             return file;
+        } catch (FileAlreadyExistsException e) {
+            throw existing(file);
         } catch (IOException e) {
-            throw new VoException("Cannot write " + uri + " to " + fileOrFolder + ": " + e.getMessage(), e);
+            throw cannotWrite(file, e);
         }
     }
 
-    /** A page for people in place of a dataset is a login or an error. */
-    private void refusePage(TransportResponse response) {
-        String type = response.header("content-type").orElse("");
-        if (isPage(type) && !mediaType.isBlank() && !isPage(mediaType)) {
-            byte[] body = Bodies.errorDocument(response);
-            throw new ServiceException(
-                    uri + " brings an HTML page where " + mediaType
-                            + " was expected; that may be a login or an error. It says: " + BodyKind.excerpt(body),
-                    response.status(),
-                    Optional.empty(),
-                    BodyKind.excerpt(body));
-        }
-    }
-
-    private static boolean isPage(String type) {
-        return type.strip().toLowerCase(Locale.ROOT).startsWith("text/html");
+    private VoException cannotWrite(Path fileOrFolder, IOException e) {
+        return new VoException("Cannot write " + uri + " to " + fileOrFolder + ": " + e.getMessage(), e);
     }
 
     private void refuseExisting(Path file) {
-        if (!replaces && Files.isRegularFile(file)) {
-            throw new VoException(
-                    "The file " + file + " is there already; remove it, name another, or download it replacing()");
+        if (!options.replaces() && Files.isRegularFile(file)) {
+            throw existing(file);
         }
     }
 
-    private Path named(Path folder, TransportResponse response) {
-        String type = response.header("content-type").orElse(mediaType);
+    private static VoException existing(Path file) {
+        return new VoException(
+                "The file " + file + " is there already; remove it, name another, or download it replacing()");
+    }
+
+    /**
+     * Downloads into a folder.
+     *
+     * @param claim takes a name that others may want at the same time; false when somebody else has it
+     */
+    Path into(Path folder, Predicate<Path> claim) {
+        try (ResumingTransfer transfer = begin()) {
+            String name = name(transfer.head());
+            Path file = FileNames.free(folder, name, candidate -> isFree(candidate) && claim.test(candidate));
+            transfer.run(file);
+            if (options.replaces()) {
+                transfer.commit();
+                return file;
+            }
+            return commitNew(transfer, folder, file, name, claim);
+        } catch (IOException e) {
+            throw cannotWrite(folder, e);
+        }
+    }
+
+    /** A file that may be replaced is a file in this folder, not what a link leads to. */
+    private boolean isFree(Path file) {
+        return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+                || (options.replaces() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** Takes the next free name when somebody else has come first. */
+    private Path commitNew(ResumingTransfer transfer, Path folder, Path first, String name, Predicate<Path> claim)
+            throws IOException {
+        Path file = first;
+        boolean done = false;
+        while (!done) {
+            try {
+                transfer.commitNew(file);
+                done = true;
+            } catch (FileAlreadyExistsException e) {
+                file = FileNames.free(folder, name, next -> isFree(next) && claim.test(next));
+            }
+        }
+        return file;
+    }
+
+    private ResumingTransfer begin() throws IOException {
+        ResumingTransfer transfer =
+                new ResumingTransfer(uri, http, options.progress(), this::verification, options.pauses());
+        boolean begun = false;
+        try {
+            Pages.refuse(transfer.begin(), options.mediaType());
+            begun = true;
+            return transfer;
+        } finally {
+            if (!begun) {
+                transfer.close();
+            }
+        }
+    }
+
+    private Verification verification(TransportResponse whole) {
+        List<Checksum> checksums = new ArrayList<>();
+        if (options.checked()) {
+            options.checksum().ifPresent(checksums::add);
+            Checksum.announced(whole).ifPresent(checksums::add);
+        }
+        return Verification.of(checksums);
+    }
+
+    private String name(TransportResponse response) {
+        String expected = options.mediaType();
+        String type = response.header("content-type").orElse(expected);
         boolean vague = type.isBlank() || type.startsWith("application/octet-stream");
-        String name = FileNames.suggest(
+        return FileNames.suggest(
                 response.header("content-disposition").orElse(""),
                 response.uri(),
-                vague && !mediaType.isBlank() ? mediaType : type);
-        return replaces ? folder.resolve(name) : FileNames.free(folder, name);
+                vague && !expected.isBlank() ? expected : type);
     }
 }

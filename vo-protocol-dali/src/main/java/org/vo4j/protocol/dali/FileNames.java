@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,8 @@ final class FileNames {
     private static final int MAX_LENGTH = 150;
     private static final Pattern EXTENDED =
             Pattern.compile("(?i)filename\\*\\s*=\\s*(UTF-8|ISO-8859-1)'[^']*'([^;\\s]+)");
-    private static final Pattern QUOTED = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    // possessive, so that a long name takes no stack
+    private static final Pattern QUOTED = Pattern.compile("(?i)filename\\s*=\\s*\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     private static final Pattern TOKEN = Pattern.compile("(?i)filename\\s*=\\s*([^;\"\\s]+)");
     private static final Pattern RESERVED = Pattern.compile("(?i)(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     private static final Set<String> COMPRESSED = Set.of("gz", "fz", "bz2", "xz", "zst", "z", "zip");
@@ -96,7 +99,9 @@ final class FileNames {
 
     /** A name that stays in its folder on every system: no separators, no hidden files, nothing reserved, not too long. */
     private static String clean(String name) {
-        String safe = name.replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", "_").strip();
+        String safe = shortened(name)
+                .replaceAll("[\\p{Cntrl}\\p{Cf}/\\\\:*?\"<>|]+", "_")
+                .strip();
         safe = safe.replaceAll("^[.\\s]+", "").replaceAll("[.\\s]+$", "");
         if (RESERVED.matcher(safe).matches()) {
             safe = "_" + safe;
@@ -108,6 +113,15 @@ final class FileNames {
             safe = safe.substring(0, before) + safe.substring(cut);
         }
         return safe;
+    }
+
+    /** Without the middle of what is far too long anyway. */
+    private static String shortened(String name) {
+        int most = 2 * MAX_LENGTH;
+        return name.length() <= 2 * most
+                ? name
+                : name.substring(0, name.offsetByCodePoints(0, most / 2))
+                        + name.substring(name.offsetByCodePoints(name.length(), -most / 2));
     }
 
     private static String extended(String name, String mediaType) {
@@ -123,13 +137,28 @@ final class FileNames {
 
     /** A file of that name in a folder, with a number before its extension when there is one already. */
     static Path free(Path folder, String name) {
+        return free(folder, name, file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** A file of that name in a folder, with a number before its extension as long as it is refused. */
+    static Path free(Path folder, String wanted, Predicate<Path> isFree) {
+        String name = known(folder, wanted);
         Path file = folder.resolve(name);
         int point = name.indexOf('.', 1);
         String stem = point < 0 ? name : name.substring(0, point);
         String rest = point < 0 ? "" : name.substring(point);
-        for (int n = 1; Files.exists(file, LinkOption.NOFOLLOW_LINKS); n++) {
+        for (int n = 1; !isFree.test(file); n++) {
             file = folder.resolve(stem + "-" + n + rest);
         }
         return file;
+    }
+
+    /** The name in letters that the file system takes; in some locales that is ASCII only. */
+    private static String known(Path folder, String name) {
+        try {
+            return String.valueOf(folder.resolve(name).getFileName());
+        } catch (InvalidPathException e) {
+            return name.replaceAll("[^ -~]", "_");
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,7 @@ final class ResumingTransfer implements AutoCloseable {
     private final URI uri;
     private final HttpTransport http;
     private final LongConsumer progress;
+    private final Function<TransportResponse, Verification> checks;
     private final Pauses pauses;
     private final byte[] buffer = new byte[1 << 16];
     private @Nullable TransportResponse response;
@@ -40,6 +42,7 @@ final class ResumingTransfer implements AutoCloseable {
     private Optional<String> validator = Optional.empty();
     private Optional<String> etag = Optional.empty();
     private OptionalLong length = OptionalLong.empty();
+    private Verification verification = Verification.none();
     private long have;
     /** How far any try has come: one that begins again has to come farther to be worth it. */
     private long farthest;
@@ -52,10 +55,21 @@ final class ResumingTransfer implements AutoCloseable {
         void sleep(long millis) throws InterruptedException;
     }
 
-    ResumingTransfer(URI uri, HttpTransport http, LongConsumer progress, Pauses pauses) {
+    /**
+     * A transfer that has not begun.
+     *
+     * @param checks what the bytes must be, by the head of a whole answer
+     */
+    ResumingTransfer(
+            URI uri,
+            HttpTransport http,
+            LongConsumer progress,
+            Function<TransportResponse, Verification> checks,
+            Pauses pauses) {
         this.uri = uri;
         this.http = http;
         this.progress = progress;
+        this.checks = checks;
         this.pauses = pauses;
     }
 
@@ -67,6 +81,11 @@ final class ResumingTransfer implements AutoCloseable {
         return first;
     }
 
+    /** The head of the answer to the last request. */
+    TransportResponse head() {
+        return open();
+    }
+
     /** What tells this version of the file from others. A weak ETag must not be used for that (RFC 9110 section 13.1.5). */
     private void note(TransportResponse whole) {
         etag = whole.header("etag").map(String::strip);
@@ -74,6 +93,7 @@ final class ResumingTransfer implements AutoCloseable {
         length = whole.header("content-encoding").isPresent()
                 ? OptionalLong.empty()
                 : number(whole.header("content-length").orElse(""));
+        verification = checks.apply(whole);
         have = 0;
     }
 
@@ -105,6 +125,7 @@ final class ResumingTransfer implements AutoCloseable {
             }
         }
         progress.accept(have);
+        verification.check(uri);
     }
 
     private void copy() throws IOException {
@@ -112,8 +133,12 @@ final class ResumingTransfer implements AutoCloseable {
         int count = read(in);
         while (count >= 0) {
             write(count);
+            verification.update(buffer, count);
             have += count;
             progress.accept(have);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new TransportException("The download of " + uri + " was interrupted after " + have + " bytes");
+            }
             count = read(in);
         }
     }
@@ -241,9 +266,14 @@ final class ResumingTransfer implements AutoCloseable {
                 broken);
     }
 
-    /** Gives the file its name. */
+    /** Gives the file its name, in place of whatever has it. */
     void commit() throws IOException {
         opened().commit();
+    }
+
+    /** Gives the file a name that nothing has. */
+    void commitNew(Path name) throws IOException {
+        opened().commitNew(name);
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali;
 
 import java.util.Map;
+import java.util.OptionalDouble;
 
 /**
  * A range of the spectrum, which may be open: given as wavelength, frequency or energy, kept as wavelength in vacuum
@@ -37,6 +38,23 @@ public record SpectralRange(Interval metres) {
 
         double fromBase(double value) {
             return divides ? value * factor : value / factor;
+        }
+
+        /** A value in metres, hertz or joules as one of this unit's kind. */
+        double base(Kind from, double value) {
+            if (from == kind) {
+                return value;
+            }
+            double metres = switch (from) {
+                case WAVELENGTH -> value;
+                case FREQUENCY -> C / value;
+                case ENERGY -> HC / value;
+            };
+            return switch (kind) {
+                case WAVELENGTH -> metres;
+                case FREQUENCY -> C / metres;
+                case ENERGY -> HC / metres;
+            };
         }
     }
 
@@ -105,6 +123,22 @@ public record SpectralRange(Interval metres) {
             case FREQUENCY -> C / base;
             case ENERGY -> HC / base;
         };
+    }
+
+    /** Whether ranges are understood in a unit without a plugin. */
+    static boolean isUnit(String name) {
+        return UNITS.containsKey(name.strip());
+    }
+
+    /** A value in another of the units here; empty when one is none of them. */
+    static OptionalDouble convert(double value, String from, String to) {
+        Unit source = UNITS.get(from);
+        Unit target = UNITS.get(to);
+        if (source == null || target == null) {
+            return OptionalDouble.empty();
+        }
+        double base = source.toBase(value);
+        return OptionalDouble.of(target.fromBase(target.base(source.kind(), base)));
     }
 
     private static Unit unitOf(String name) {

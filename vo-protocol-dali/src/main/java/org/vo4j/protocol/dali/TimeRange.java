@@ -23,11 +23,17 @@ public record TimeRange(Interval mjd) {
     private static final long EPOCH = -3_506_716_800L;
 
     private static final double DAY = 86_400;
+    private static final double JD = 2_400_000.5;
     private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
     /** The range between two Modified Julian Dates. */
     public static TimeRange mjd(double start, double stop) {
         return new TimeRange(new Interval(start, stop));
+    }
+
+    /** The range between two Julian Dates, which are 2 400 000.5 above the modified ones. */
+    public static TimeRange jd(double start, double stop) {
+        return mjd(start - JD, stop - JD);
     }
 
     /** The time of one Modified Julian Date. */

@@ -8,17 +8,22 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vo4j.api.MissingProviderException;
 import org.vo4j.api.ServiceException;
+import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.Table;
 
@@ -132,6 +137,57 @@ class DalRecordTest {
         assertTrue(assertThrows(ServiceException.class, () -> record.read(String.class))
                 .getMessage()
                 .contains("members only"));
+    }
+
+    private void product(String mediaType, String body) {
+        service.wire()
+                .stubFor(WireMock.get("/product")
+                        .willReturn(WireMock.aResponse()
+                                .withHeader("Content-Type", mediaType)
+                                .withBody(body)));
+    }
+
+    @Test
+    void readAsWhatTheRecordSaysWhereTheServiceSaysNothingOfUse() { // C12
+        DalRecord record = dataset("/product", "text/plain");
+        product("application/octet-stream", "hello");
+        assertEquals("hello", record.read(String.class));
+        DalRecord image = dataset("/product", "image/fits");
+        product("application/octet-stream", "SIMPLE");
+        MissingProviderException missing =
+                assertThrows(MissingProviderException.class, () -> image.read(Integer.class));
+        assertTrue(
+                missing.getMessage().contains("application/octet-stream or image/fits")
+                        && missing.getMessage().contains("org.vo4j:vo-plugin-fits"),
+                missing.getMessage());
+    }
+
+    @Test
+    void openedAsAStream() throws Exception { // C12
+        DalRecord record = dataset("/product", "application/fits");
+        product("application/fits", "SIMPLE");
+        try (InputStream in = record.open()) {
+            assertEquals("SIMPLE", new String(in.readAllBytes(), StandardCharsets.US_ASCII));
+        }
+        product("text/html;charset=utf-8", "<html>Log in</html>");
+        for (Executable use : List.<Executable>of(record::open, () -> record.read(String.class))) {
+            assertTrue(
+                    assertThrows(ServiceException.class, use).getMessage().contains("Log in"),
+                    "a page in place of a dataset");
+        }
+    }
+
+    @Test
+    void theChecksumOfTheRecordIsLookedAt(@TempDir Path folder) throws Exception {
+        product("text/plain", "hello");
+        String fields = "<FIELD name='access_url'" + TEXT + "/><FIELD name='md5' ucd='meta.checksum'" + TEXT + "/>";
+        DalRecord right = record(fields, "/product", "md5:5d41402abc4b2a76b9719d911017c592");
+        product("text/plain", "hello");
+        assertEquals("hello", Files.readString(right.download(folder)));
+        DalRecord wrong = record(fields, "/product", "5d41402abc4b2a76b9719d911017c593");
+        product("text/plain", "hello");
+        assertThrows(TransportException.class, () -> wrong.download(folder));
+        assertEquals("hello", Files.readString(wrong.download().unchecked().to(folder)));
     }
 
     @Test

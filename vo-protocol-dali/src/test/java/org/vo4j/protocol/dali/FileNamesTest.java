@@ -48,6 +48,21 @@ class FileNamesTest {
     }
 
     @Test
+    void aNameOfManyPartsTakesNoStack() {
+        for (String part : new String[] {"a", "\\\"", "a\\\\"}) {
+            String name =
+                    FileNames.suggest("filename=\"" + part.repeat(100_000) + "\"", URI.create("http://x.org/"), "");
+            assertTrue(name.length() <= 150, name);
+        }
+    }
+
+    @Test
+    void lettersThatNoFileSystemTakesAreReplaced(@TempDir Path folder) {
+        Path file = FileNames.free(folder, "a\ud800.fits"); // half a character
+        assertEquals("a_.fits", file.getFileName().toString());
+    }
+
+    @Test
     void numberedWhereTaken(@TempDir Path folder) throws IOException {
         assertEquals(
                 "a.fits.gz", FileNames.free(folder, "a.fits.gz").getFileName().toString());

@@ -2,15 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.scs;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.vo4j.api.MissingProviderException;
 import org.vo4j.api.SkyPosition;
 import org.vo4j.api.VoException;
 import org.vo4j.api.plugin.VoPlugins;
-import org.vo4j.api.spi.CoordinateConverter;
 import org.vo4j.protocol.dali.Angle;
+import org.vo4j.protocol.dali.Conversions;
 import org.vo4j.protocol.dali.DalQuery;
 import org.vo4j.protocol.dali.DaliParameters;
 
@@ -40,7 +38,7 @@ public final class ConeSearchQuery extends DalQuery<ConeSearchQuery> {
             throw new IllegalArgumentException(
                     "The radius of a cone is within 0 to 180 degrees, which " + radius + " is not");
         }
-        SkyPosition icrs = icrs(position, plugins);
+        SkyPosition icrs = Conversions.of(plugins).icrs(position);
         return new ConeSearchQuery(DaliParameters.none()
                 .add("RA", icrs.longitude())
                 .add("DEC", icrs.latitude())
@@ -50,23 +48,6 @@ public final class ConeSearchQuery extends DalQuery<ConeSearchQuery> {
     /** The query that every service answers with its columns and no rows: a radius of 0 (SCS 1.1 section 2.3). */
     public static ConeSearchQuery metadata() {
         return around(SkyPosition.icrs(0, 0), Angle.degrees(0));
-    }
-
-    private static SkyPosition icrs(SkyPosition position, VoPlugins plugins) {
-        if (position.frame().toUpperCase(Locale.ROOT).equals("ICRS")) {
-            return position;
-        }
-        for (CoordinateConverter converter : plugins.providers(CoordinateConverter.class)) {
-            Optional<SkyPosition> converted = converter.convert(position, "ICRS");
-            if (converted.isPresent()) {
-                return converted.get();
-            }
-        }
-        throw new MissingProviderException(
-                "Cone searches take positions in ICRS, and no plugin converts from " + position.frame()
-                        + ". Add a module that provides a CoordinateConverter, or give the position in ICRS.",
-                "coordinate converter",
-                position.frame());
     }
 
     @Override

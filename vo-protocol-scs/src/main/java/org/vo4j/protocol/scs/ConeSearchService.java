@@ -12,6 +12,7 @@ import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.protocol.dali.Angle;
 import org.vo4j.protocol.dali.Answers;
 import org.vo4j.protocol.dali.DalService;
+import org.vo4j.protocol.dali.ServiceDescription;
 import org.vo4j.protocol.dali.http.VoHttp;
 
 /**
@@ -71,5 +72,15 @@ public final class ConeSearchService extends DalService {
     /** The description of the catalogue: an answer with columns and usually no rows, by a radius of 0. */
     public ConeSearchResults metadata() {
         return search(ConeSearchQuery.metadata());
+    }
+
+    /** What the service says of its parameters and columns, by a radius of 0; asks it. */
+    public ServiceDescription description() {
+        return answers.describe(get(ConeSearchQuery.metadata().parameters())).at(uri());
+    }
+
+    /** What the service says of its parameters and columns, for people; asks it. */
+    public String describe() {
+        return description().describe();
     }
 }

@@ -135,6 +135,20 @@ class ConeSearchTest {
     }
 
     @Test
+    void description() { // N2
+        answer(votable(
+                "<RESOURCE><DESCRIPTION> The stars </DESCRIPTION>"
+                        + "<PARAM name='INPUT:RA' datatype='double' unit='deg' value=''/>",
+                table(UCD1, ""),
+                "</RESOURCE>"));
+        String said = service("/scs").describe();
+        assertTrue(said.contains("The stars"), said);
+        assertTrue(said.contains("RA double [deg]"), said);
+        assertTrue(said.contains("r double POS_EQ_RA_MAIN"), said);
+        assertEquals(3, service("/scs").description().columns().size());
+    }
+
+    @Test
     void queriesThatMakeNoSense() {
         assertThrows(IllegalArgumentException.class, () -> ConeSearchQuery.around(HERE, Angle.degrees(-1)));
         assertThrows(IllegalArgumentException.class, () -> ConeSearchQuery.around(HERE, Angle.degrees(181)));

@@ -6,11 +6,14 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +46,8 @@ public final class AtomicFile extends FilterOutputStream {
         }
         Path file = Files.isSymbolicLink(name) ? target(name) : name;
         Path temporary = file.resolveSibling("." + file.getFileName() + "."
-                + Long.toHexString(System.nanoTime() ^ ProcessHandle.current().pid()) + ".part");
+                + Long.toHexString(
+                        System.nanoTime() ^ ThreadLocalRandom.current().nextLong()) + ".part");
         OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
         return new AtomicFile(out, file, temporary);
     }
@@ -74,6 +78,29 @@ public final class AtomicFile extends FilterOutputStream {
         if (temporary != null) {
             keepPermissions(temporary);
             move(temporary);
+        }
+        ended = true;
+    }
+
+    /**
+     * Closes the file and gives it a name, in the same folder, that nothing else has: another writer that has taken it
+     * meanwhile, in this process or another, keeps it.
+     *
+     * @throws FileAlreadyExistsException when something has the name; the file can be committed under another one then
+     * @throws IOException when not everything could be written
+     */
+    public void commitNew(Path name) throws IOException {
+        if (ended || temporary == null) {
+            throw new IOException("The file " + file + " is closed already, or has been written straight");
+        }
+        out.close();
+        try {
+            Files.createLink(name, temporary); // fails where the name is taken, in one step
+            Files.delete(temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.move(temporary, name); // a file system without links
         }
         ended = true;
     }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -86,5 +87,21 @@ class AtomicFileTest {
         file.close();
         assertThrows(IOException.class, file::commit);
         assertEquals(List.of(), names());
+    }
+
+    @Test
+    void aNewNameIsNeverTakenFromAnother() throws IOException {
+        Path taken = Files.writeString(folder.resolve("a.vot"), "old");
+        Path dangling = Files.createSymbolicLink(folder.resolve("b.vot"), Path.of("nothing"));
+        try (AtomicFile file = AtomicFile.create(folder.resolve("a.vot"))) {
+            write(file, "new");
+            assertThrows(FileAlreadyExistsException.class, () -> file.commitNew(taken));
+            assertThrows(FileAlreadyExistsException.class, () -> file.commitNew(dangling));
+            file.commitNew(folder.resolve("c.vot"));
+            assertThrows(IOException.class, () -> file.commitNew(folder.resolve("d.vot")));
+        }
+        assertEquals("old", Files.readString(taken));
+        assertEquals("new", Files.readString(folder.resolve("c.vot")));
+        assertEquals(List.of("a.vot", "b.vot", "c.vot"), names());
     }
 }

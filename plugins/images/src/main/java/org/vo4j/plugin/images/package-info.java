@@ -1,0 +1,4 @@
+// SPDX-FileCopyrightText: 2026 The vo4j authors
+// SPDX-License-Identifier: Apache-2.0
+/** The reader of pictures. */
+package org.vo4j.plugin.images;
