@@ -12,5 +12,7 @@ module org.vo4j.votable {
     requires transitive org.vo4j.api;
 
     exports org.vo4j.votable;
+    exports org.vo4j.votable.mivot;
     exports org.vo4j.votable.model;
+    exports org.vo4j.votable.xtype;
 }

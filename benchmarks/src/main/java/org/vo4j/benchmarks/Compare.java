@@ -39,6 +39,8 @@ public final class Compare {
                         "columns",
                         "wide",
                         "binary2",
+                        "fits",
+                        "bintable",
                         "load",
                         "strings",
                         "many",
@@ -78,6 +80,20 @@ public final class Compare {
                 yield List.of(
                         new Operation("vo4j", () -> Ours.scan(file, false)),
                         new Operation("STIL 4.3.5", () -> Peers.stilScan(file)));
+            }
+            case "fits" -> {
+                Path file = FitsPeers.inline(folder, 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.scan(file, false)),
+                        new Operation("STIL 4.3.5", () -> Peers.stilScan(file)));
+            }
+            case "bintable" -> {
+                Path file = FitsPeers.table(folder, 100_000);
+                yield List.of(
+                        new Operation("vo4j", () -> Ours.scan(file, false)),
+                        new Operation("nom-tam, rows", () -> FitsPeers.nomTamRows(file)),
+                        new Operation("nom-tam, columns", () -> FitsPeers.nomTam(file)),
+                        new Operation("STIL 4.3.5", () -> FitsPeers.stil(file)));
             }
             case "load" -> {
                 Path file = file(folder, "gaia", "td", 100_000);

@@ -80,7 +80,11 @@ class ArchitectureRulesTest {
         ArchRuleDefinition.noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.vo4j.votable.tabledata..", "org.vo4j.votable.binary..", "org.vo4j.votable.binary2..")
+                        "org.vo4j.votable.tabledata..",
+                        "org.vo4j.votable.binary..",
+                        "org.vo4j.votable.binary2..",
+                        "org.vo4j.votable.fits..",
+                        "org.vo4j.votable.parquet..")
                 .should()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "belong to the module org.vo4j.votable", type -> ofModule("org.vo4j.votable", type)))

@@ -63,6 +63,8 @@ class ModuleLayerTest {
                         "vo-votable",
                         "vo-votable-binary",
                         "vo-votable-binary2",
+                        "vo-votable-fits",
+                        "vo-votable-parquet",
                         "vo-votable-standard",
                         "vo-votable-tabledata")),
                 artifacts);
@@ -98,6 +100,8 @@ class ModuleLayerTest {
                 "org.vo4j.votable.tabledata",
                 "org.vo4j.votable.binary",
                 "org.vo4j.votable.binary2",
+                "org.vo4j.votable.fits",
+                "org.vo4j.votable.parquet",
                 STANDARD,
                 "org.vo4j.plugin.fits",
                 "org.vo4j.plugin.images",
@@ -128,6 +132,8 @@ class ModuleLayerTest {
                 "org.vo4j.votable.binary2", Set.of("org.vo4j.api", "org.vo4j.votable.binary"),
                 "org.vo4j.plugin.fits", Set.of("org.vo4j.api", "nom.tam.fits"),
                 "org.vo4j.plugin.images", Set.of("org.vo4j.api", "java.desktop"),
+                "org.vo4j.votable.fits", Set.of("org.vo4j.api", "org.vo4j.votable.binary"),
+                "org.vo4j.votable.parquet", Set.of("org.vo4j.api", "com.github.luben.zstd_jni"),
                 "org.vo4j.testkit",
                         Set.of("org.vo4j.api", "org.junit.jupiter.api", "java.management", "jdk.management"));
         assertAll(allowed.entrySet().stream().map(entry -> () -> {
@@ -205,7 +211,10 @@ class ModuleLayerTest {
         URL[] jars = Jars.ours().stream().map(ModuleLayerTest::url).toArray(URL[]::new);
         try (URLClassLoader loader = new URLClassLoader(jars, ClassLoader.getPlatformClassLoader())) {
             Class<?> service = loader.loadClass(ENCODING);
-            assertEquals(ENCODINGS, names(service, ServiceLoader.load(service, loader)));
+            Set<String> all = new TreeSet<>(ENCODINGS);
+            all.add("FITS");
+            all.add("PARQUET");
+            assertEquals(all, names(service, ServiceLoader.load(service, loader)));
         }
     }
 

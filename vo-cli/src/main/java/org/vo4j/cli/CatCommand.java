@@ -115,7 +115,7 @@ final class CatCommand implements Subcommand {
                 RowCursor cursor = table.rows()) {
             progress.watch(bytes);
             progress.expect(table.rowCount());
-            writer.begin(table.columns());
+            writer.begin(cursor.columns());
             try {
                 copy(cursor, writer, head, session.out(), progress);
             } finally {

@@ -21,13 +21,21 @@ final class ConvertCommand implements Subcommand {
 
     @Override
     public String summary() {
-        return "Write a VOTable in another encoding, version or format, or make one of CSV";
+        return "Write a VOTable in another encoding, version or format, or make one of FITS, Parquet or CSV";
     }
 
     @Override
     public Syntax syntax() {
         return new Syntax()
-                .option("--encoding", "TABLEDATA|BINARY|BINARY2", "The encoding of all tables. Default: as they have.")
+                .option(
+                        "--encoding",
+                        "TABLEDATA|BINARY|BINARY2|FITS|PARQUET",
+                        "The encoding of all tables. Default: as they have.")
+                .option(
+                        "--href",
+                        "NAME",
+                        "Put the rows into a file of this name beside OUT, of further tables into NAME.2 and so on; the "
+                                + "encoding is one of bytes.")
                 .option("--votable-version", "V", "The version of VOTable, 1.1 to 1.6. Default: as the document has.")
                 .option(
                         "--table",
@@ -50,11 +58,12 @@ final class ConvertCommand implements Subcommand {
                 .flag("--allow-truncated", "A result that the service has truncated is no failure.")
                 .parameter(
                         "IN",
-                        "A VOTable, CSV or TSV: a file, an http or https address, or - for standard input. Gzip is "
+                        "A VOTable, FITS, Parquet, CSV or TSV: a file, an http or https address, or - for standard input. Gzip is "
                                 + "undone.")
                 .parameter(
                         "OUT",
-                        "A file whose name ends in .csv, .tsv, .json or .ndjson, else a VOTable; - is standard output. "
+                        "A file whose name ends in .fits, .parquet, .csv, .tsv, .json or .ndjson, else a VOTable; - is standard "
+                                + "output. "
                                 + "With .gz behind it is compressed.")
                 .footer("A whole document keeps all that it holds. A file appears under its name when it is complete, "
                         + "or not at all; a pipe or device is written straight. The first line of CSV names its "
@@ -69,6 +78,9 @@ final class ConvertCommand implements Subcommand {
         if (out.rows().isPresent() && (arguments.has("--encoding") || arguments.has("--votable-version"))) {
             throw new UsageException(
                     "--encoding and --votable-version are for VOTables; " + out.name() + " would be none");
+        }
+        if (options.href().isPresent() && (out.isStandardOutput() || out.rows().isPresent())) {
+            throw new UsageException("--href puts rows beside a VOTable in a file; " + out.name() + " is none");
         }
         Optional<InputFormat> said = arguments.has("--from")
                 ? Optional.of(arguments.choice("--from", InputFormat.class, InputFormat.VOTABLE))

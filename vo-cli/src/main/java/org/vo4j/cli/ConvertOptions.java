@@ -36,8 +36,9 @@ record ConvertOptions(
         Verify verify,
         int threads,
         boolean allowTruncated,
+        Optional<String> href,
         VoPlugins plugins) {
-    private static final List<String> USUAL = List.of("TABLEDATA", "BINARY", "BINARY2");
+    private static final List<String> USUAL = List.of("TABLEDATA", "BINARY", "BINARY2", "FITS", "PARQUET");
     private static final int MOST_THREADS = 256;
 
     static ConvertOptions of(Arguments arguments, VoPlugins plugins) {
@@ -61,6 +62,7 @@ record ConvertOptions(
                 arguments.choice("--verify", Verify.class, Verify.IGNORE),
                 (int) threads,
                 arguments.has("--allow-truncated"),
+                arguments.value("--href").map(ConvertOptions::href),
                 plugins);
     }
 
@@ -81,6 +83,15 @@ record ConvertOptions(
             }
         }
         throw new UsageException("there is no encoding '" + name + "'" + Suggestions.of(name, found));
+    }
+
+    /** The name of a file beside the document, and nowhere else. */
+    private static String href(String name) {
+        if (name.isBlank() || name.contains("/") || name.contains("\\") || name.contains(":") || name.equals("..")) {
+            throw new UsageException(
+                    "--href wants the name of a file that is put beside OUT, without a folder, not '" + name + "'");
+        }
+        return name;
     }
 
     private static VoTableVersion version(String number) {
@@ -141,6 +152,9 @@ record ConvertOptions(
         WriteOptions options = encoding.map(WriteOptions::encoding).orElse(WriteOptions.standard());
         if (version.isPresent()) {
             options = options.version(version.get());
+        }
+        if (href.isPresent()) {
+            options = options.streamFile(href.get());
         }
         return options.gzip(gzip).verify(verify).threads(threads).plugins(plugins);
     }

@@ -24,8 +24,8 @@ record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, b
 
     /** Names of other formats: a VOTable under such a name would mislead. */
     private static final Set<String> OTHERS = Set.of(
-            "arrow", "ascii", "avro", "bz2", "dat", "db", "ecsv", "feather", "fit", "fits", "fts", "h5", "hdf5", "html",
-            "md", "parquet", "sqlite", "tex", "txt", "xls", "xlsx", "xz", "zip", "zst");
+            "arrow", "ascii", "avro", "bz2", "dat", "db", "ecsv", "feather", "fts", "h5", "hdf5", "html", "md",
+            "sqlite", "tex", "txt", "xls", "xlsx", "xz", "zip", "zst");
 
     /**
      * Reads a name.
@@ -51,7 +51,18 @@ record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, b
         boolean misleading = rows.isEmpty() && bare.indexOf('.') >= 0 && OTHERS.contains(extension);
         if (misleading && (!Files.exists(file) || Files.isRegularFile(file))) {
             throw new UsageException("vo does not write ." + extension + "; the name of OUT may end in "
-                    + String.join(", ", List.of(".vot", ".votable", ".xml", ".csv", ".tsv", ".json", ".ndjson"))
+                    + String.join(
+                            ", ",
+                            List.of(
+                                    ".vot",
+                                    ".votable",
+                                    ".xml",
+                                    ".fits",
+                                    ".parquet",
+                                    ".csv",
+                                    ".tsv",
+                                    ".json",
+                                    ".ndjson"))
                     + ", and .gz behind it");
         }
         return new Destination(out, Optional.of(file), rows, gzip || packed);

@@ -13,7 +13,7 @@ import org.vo4j.cli.csv.CsvDialect;
 
 /** The formats that can be read. */
 enum InputFormat {
-    /** XML; also everything that nothing is known about, so that the reader says what is wrong with it. */
+    /** XML, and files that are read as a VOTable, such as FITS; also everything that nothing is known about, so that the reader says what is wrong with it. */
     VOTABLE,
     /** Comma-separated values. */
     CSV,
@@ -33,7 +33,7 @@ enum InputFormat {
         String name = file.toLowerCase(Locale.ROOT);
         String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
         return switch (bare.substring(bare.lastIndexOf('.') + 1)) {
-            case "vot", "votable", "xml" -> Optional.of(VOTABLE);
+            case "vot", "votable", "xml", "fits", "fit", "parquet" -> Optional.of(VOTABLE);
             case "csv" -> Optional.of(CSV);
             case "tsv" -> Optional.of(TSV);
             default -> Optional.empty();

@@ -34,12 +34,13 @@ final class LintCommand implements Subcommand {
                 .flag("--strict", "A warning is a failure, too.")
                 .parameters(
                         "FILE", "VOTables: files, http or https addresses, or - for standard input. Gzip is undone.")
-                .footer("Everything is read: the structure, and each cell. Each issue has its place, its code and the "
-                        + "section of the standard; at most ten of a code are listed, all are counted. The exit code "
-                        + "is 1 when there is an error in any of the files. The JSON is an array of an object for "
-                        + "each file with file, valid, version, tables, rows, errors, warnings, issues (code, "
-                        + "severity, message, section, element, line, column) and counts by code; of a file that "
-                        + "cannot be read, with failure.");
+                .footer(
+                        "Everything is read: the structure, each cell, and MIVOT annotations. Each issue has its place, its code and the "
+                                + "section of the standard; at most ten of a code are listed, all are counted. The exit code "
+                                + "is 1 when there is an error in any of the files. The JSON is an array of an object for "
+                                + "each file with file, valid, version, tables, rows, errors, warnings, issues (code, "
+                                + "severity, message, section, element, line, column) and counts by code; of a file that "
+                                + "cannot be read, with failure.");
     }
 
     @Override

@@ -4,9 +4,12 @@ package org.vo4j.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.vo4j.api.spi.TableContainer;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.cli.console.ByteOutput;
 import org.vo4j.cli.console.Progress;
@@ -61,9 +64,9 @@ final class VotableConversion {
         WriteOptions writing = options.writing(out.gzip());
         if (out.isStandardOutput()) {
             transfer(reader, session.stream(), writing, progress);
-        } else if (options.table().isPresent()) {
+        } else if (options.table().isPresent() && options.href().isEmpty()) {
             try (OutFile file = OutFile.create(out.file().orElseThrow(), session)) {
-                transfer(reader, file.stream(), writing, progress);
+                transfer(reader, file.stream(), contained(out.file().get(), writing), progress);
                 file.commit();
             }
         } else {
@@ -72,6 +75,18 @@ final class VotableConversion {
                 session.protect(writer::close, () -> transfer(reader, writer, progress));
             }
         }
+    }
+
+    /** The options with the format that the name of the file says, which a stream does not have. */
+    private static WriteOptions contained(Path file, WriteOptions writing) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
+        for (TableContainer container : writing.plugins().containers()) {
+            if (container.suffixes().stream().anyMatch(bare::endsWith)) {
+                return writing.container(container.name());
+            }
+        }
+        return writing;
     }
 
     private void transfer(VoTableReader reader, OutputStream stream, WriteOptions writing, Progress progress) {
@@ -105,7 +120,7 @@ final class VotableConversion {
     private void copy(TableReader table, RowFormat format, ByteOutput bytes, Progress progress) {
         RowWriter writer = format.writer(bytes, session.terminal(), false);
         try (RowCursor cursor = table.rows()) {
-            writer.begin(table.columns());
+            writer.begin(cursor.columns());
             long rows = 0;
             while (cursor.next()) {
                 writer.row(cursor);

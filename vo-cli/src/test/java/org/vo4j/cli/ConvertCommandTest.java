@@ -269,7 +269,7 @@ class ConvertCommandTest {
     void wrongNamesAndCombinationsAreTold() throws IOException {
         String csv = written("a.csv", "id,name\n1,a\n");
         String vot = written("a.vot", Documents.STARS);
-        assertTrue(convert(csv, path("b.fits")).err().contains("vo does not write .fits"));
+        assertTrue(convert(csv, path("b.xlsx")).err().contains("vo does not write .xlsx"));
         assertTrue(convert(csv, folder.toString()).err().contains("OUT is a folder"));
         assertTrue(convert(csv, path("b.csv"), "--encoding", "BINARY").err().contains("are for VOTables"));
         assertTrue(convert(vot, path("b.vot"), "--types", "ra:int").err().contains("--types is for CSV"));

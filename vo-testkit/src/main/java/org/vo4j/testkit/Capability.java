@@ -31,12 +31,16 @@ public enum Capability {
     /** An array of no elements that is not null. */
     EMPTY_ARRAY,
     /** Characters that XML forbids, as U+0001. */
-    ANY_CHARACTER;
+    ANY_CHARACTER,
+    /** Blanks at the end of a text that takes all characters that its column has. */
+    BLANKS_AT_END;
 
-    private static final Set<Capability> TABLEDATA = Collections.unmodifiableSet(
-            EnumSet.of(NULL_NUMBER, NULL_BOOLEAN, NULL_BOOLEAN_ELEMENT, NULL_BIT, NULL_TEXT, NULL_ARRAY));
+    private static final Set<Capability> TABLEDATA = Collections.unmodifiableSet(EnumSet.of(
+            NULL_NUMBER, NULL_BOOLEAN, NULL_BOOLEAN_ELEMENT, NULL_BIT, NULL_TEXT, NULL_ARRAY, BLANKS_AT_END));
     private static final Set<Capability> BINARY = Collections.unmodifiableSet(
-            EnumSet.of(NULL_BOOLEAN, NULL_BOOLEAN_ELEMENT, NULL_TEXT, EMPTY_ARRAY, ANY_CHARACTER));
+            EnumSet.of(NULL_BOOLEAN, NULL_BOOLEAN_ELEMENT, NULL_TEXT, EMPTY_ARRAY, ANY_CHARACTER, BLANKS_AT_END));
+    private static final Set<Capability> FITS = Collections.unmodifiableSet(
+            EnumSet.of(NULL_BOOLEAN, NULL_BOOLEAN_ELEMENT, NULL_TEXT, EMPTY_TEXT, EMPTY_ARRAY, ANY_CHARACTER));
     private static final Set<Capability> ALL = Collections.unmodifiableSet(EnumSet.allOf(Capability.class));
 
     /** What a standard encoding carries; everything for a name that is not one of the standard's. */
@@ -44,6 +48,7 @@ public enum Capability {
         return switch (encoding) {
             case "TABLEDATA" -> TABLEDATA;
             case "BINARY" -> BINARY;
+            case "FITS" -> FITS;
             default -> ALL;
         };
     }
@@ -51,6 +56,6 @@ public enum Capability {
     /** What a standard encoding carries in a version: before VOTable 1.3 an empty TD was no null. */
     public static Set<Capability> of(String encoding, VoTableVersion version) {
         boolean old = encoding.equals("TABLEDATA") && !version.emptyCellIsNull();
-        return old ? EnumSet.of(NULL_BOOLEAN_ELEMENT) : of(encoding);
+        return old ? EnumSet.of(NULL_BOOLEAN_ELEMENT, BLANKS_AT_END) : of(encoding);
     }
 }

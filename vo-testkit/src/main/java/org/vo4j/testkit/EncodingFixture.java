@@ -60,6 +60,14 @@ abstract class EncodingFixture {
         return true;
     }
 
+    /**
+     * Whether bytes are written while rows are taken; false for an encoding that says how many rows there are before them,
+     * and keeps them elsewhere until it knows.
+     */
+    protected boolean writesAsRowsCome() {
+        return true;
+    }
+
     /** The versions of VOTable that are written: by default all from 1.1 on that know the encoding. */
     protected List<VoTableVersion> writtenVersions() {
         boolean binary2 = encoding().name().equals("BINARY2");

@@ -44,7 +44,11 @@ public final class RandomTables {
         this.random = new Random(seed);
         this.capabilities = Set.copyOf(capabilities);
         this.version = version;
-        this.text = new RandomText(random, version, capabilities.contains(Capability.ANY_CHARACTER));
+        this.text = new RandomText(
+                random,
+                version,
+                capabilities.contains(Capability.ANY_CHARACTER),
+                capabilities.contains(Capability.BLANKS_AT_END));
     }
 
     private static ArrayShape shape(String arraysize) {

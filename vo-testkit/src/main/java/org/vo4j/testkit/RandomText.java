@@ -16,11 +16,13 @@ final class RandomText {
     private final Random random;
     private final VoTableVersion version;
     private final boolean anyCharacter;
+    private final boolean blanksAtEnd;
 
-    RandomText(Random random, VoTableVersion version, boolean anyCharacter) {
+    RandomText(Random random, VoTableVersion version, boolean anyCharacter, boolean blanksAtEnd) {
         this.random = random;
         this.version = version;
         this.anyCharacter = anyCharacter;
+        this.blanksAtEnd = blanksAtEnd;
     }
 
     /** A text of that many characters of the type: bytes of char, UTF-16 units of unicodeChar. */
@@ -33,7 +35,7 @@ final class RandomText {
             text.appendCodePoint(c);
             room -= width(type, c);
         }
-        return text.toString();
+        return ended(text);
     }
 
     /** A text of up to that many characters of the type. */
@@ -45,6 +47,14 @@ final class RandomText {
             int c = character(type, size - used);
             text.appendCodePoint(c);
             used += width(type, c);
+        }
+        return ended(text);
+    }
+
+    private String ended(StringBuilder text) {
+        int last = text.length() - 1;
+        if (!blanksAtEnd && last >= 0 && text.charAt(last) == ' ') {
+            text.setCharAt(last, '.');
         }
         return text.toString();
     }

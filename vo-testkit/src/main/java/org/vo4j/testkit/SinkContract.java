@@ -148,9 +148,14 @@ abstract class SinkContract extends WriteContract {
         for (int at : new int[] {0, 1, length / 3, length - 5000}) {
             TestOutput output = TestOutput.inWindows(1, 100).failingAt(Math.max(0, at));
             RowSink sink = sink(output, TestWriteContext.of(table));
-            assertThrows(TransportException.class, () -> acceptAll(sink, table), "output broken at " + at);
+            assertThrows(TransportException.class, () -> acceptAllAndClose(sink, table), "output broken at " + at);
             assertSoundOrTransport(sink);
         }
+    }
+
+    private static void acceptAllAndClose(RowSink sink, ExpectedTable table) {
+        acceptAll(sink, table);
+        sink.close();
     }
 
     private static void assertSoundOrTransport(RowSink sink) {
@@ -165,6 +170,7 @@ abstract class SinkContract extends WriteContract {
     @Test
     final void rowsGoOutAsTheyCome() {
         assumeWritable();
+        Assumptions.assumeTrue(writesAsRowsCome(), "rows are kept until their number is known");
         Column column = Column.of("cell", Datatype.DOUBLE, ArrayShape.SCALAR);
         ExpectedTable table =
                 new ExpectedTable(VoTableVersion.V1_5, Columns.of(column), List.of(List.of(ExpectedCell.of(Math.PI))));
@@ -197,7 +203,9 @@ abstract class SinkContract extends WriteContract {
                 TestOutput output = TestOutput.inWindows(1, 5000);
                 write(ExpectedRows.of(table).rows(), output, TestWriteContext.of(table));
                 checkRoom(output, column);
-                assertTrue(output.size() > LARGEST_ROOM, () -> "bytes written for " + column);
+                if (writesAsRowsCome()) {
+                    assertTrue(output.size() > LARGEST_ROOM, () -> "bytes written for " + column);
+                }
             }
         }
     }

@@ -19,6 +19,7 @@ import org.vo4j.api.spi.DalProtocol;
 import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.api.spi.NameResolver;
 import org.vo4j.api.spi.ProductReader;
+import org.vo4j.api.spi.TableContainer;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.spi.UnitConverter;
 
@@ -34,6 +35,7 @@ import org.vo4j.api.spi.UnitConverter;
 public final class VoPlugins {
     private static final List<Class<?>> KINDS = List.of(
             TableEncoding.class,
+            TableContainer.class,
             DalProtocol.class,
             UnitConverter.class,
             CoordinateConverter.class,
@@ -165,6 +167,25 @@ public final class VoPlugins {
         return named(DalProtocol.class, name);
     }
 
+    /** The formats of files that hold tables and are no VOTable. */
+    public List<TableContainer> containers() {
+        return providers(TableContainer.class);
+    }
+
+    /**
+     * The format of files of a name.
+     *
+     * @throws MissingProviderException when there is none
+     * @throws VoException when there are several and none is preferred
+     */
+    public TableContainer container(String name) {
+        Optional<TableContainer> container = named(TableContainer.class, name);
+        if (container.isEmpty()) {
+            throw missing(TableContainer.class, name);
+        }
+        return container.get();
+    }
+
     private MissingProviderException missing(Class<?> type, String name) {
         String kind = ProviderNames.kind(type);
         Found of = found(type);
@@ -270,7 +291,7 @@ public final class VoPlugins {
 
     /** The names of the standard's encodings belong to vo4j's modules, unless a caller added or preferred another. */
     private void rejectReserved(Class<?> kind, List<Object> providers, List<PluginInfo> problems) {
-        if (kind != TableEncoding.class) {
+        if (kind != TableEncoding.class && kind != TableContainer.class) {
             return;
         }
         for (Object provider : List.copyOf(providers)) {

@@ -34,6 +34,14 @@ public interface TableEncoding {
     }
 
     /**
+     * Whether a STREAM may lead to a local folder, among whose files the rows are; then the payload has no bytes, and
+     * {@link Payload#file()} is the folder. By default not.
+     */
+    default boolean readsFolders() {
+        return false;
+    }
+
+    /**
      * Starts to read rows.
      *
      * <p>The payload stands on its first byte. The cursor shows {@link ReadContext#columns()} only, takes bytes up to

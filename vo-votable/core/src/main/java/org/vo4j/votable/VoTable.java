@@ -13,6 +13,7 @@ import org.vo4j.api.Issue;
 import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.Table;
+import org.vo4j.votable.mivot.Annotation;
 import org.vo4j.votable.model.InfoElement;
 import org.vo4j.votable.model.TableElement;
 import org.vo4j.votable.model.VotableElement;
@@ -203,6 +204,15 @@ public final class VoTable {
                         .map(element -> element.id().or(element::name).orElse("(no name)"))
                         .limit(20)
                         .toList());
+    }
+
+    /**
+     * What makes objects of data models of the rows: of the first MIVOT block that does not report a failure (MIVOT 1.0).
+     *
+     * @throws org.vo4j.api.FormatException when the block is not well-formed or beyond a limit
+     */
+    public Optional<Annotation> annotation() {
+        return Annotation.all(document, tables).stream().findFirst();
     }
 
     /** The last INFO named QUERY_STATUS (DALI 1.1 section 4.4). */

@@ -16,6 +16,7 @@ import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.votable.internal.DocumentReader;
+import org.vo4j.votable.internal.container.Containers;
 import org.vo4j.votable.internal.io.JdkHttpTransport;
 import org.vo4j.votable.internal.io.Source;
 import org.vo4j.votable.model.InfoElement;
@@ -34,16 +35,24 @@ import org.vo4j.votable.model.VotableElement;
  * }
  * }</pre>
  *
- * <p>Gzip and character encodings are recognised. Single-threaded, except that {@link #close} may be called from any
+ * <p>Gzip and character encodings are recognised, and so are files of tables that are no VOTables where a {@link
+ * org.vo4j.api.spi.TableContainer} for them is present: FITS, Parquet. Single-threaded, except that {@link #close} may be called from any
  * thread to cancel.
  */
 public final class VoTableReader implements AutoCloseable {
+    private final Source source;
     private final DocumentReader document;
     private final ReadOptions options;
 
-    private VoTableReader(Source source, ReadOptions options) {
+    private VoTableReader(Source from, ReadOptions options) {
         this.options = options;
-        this.document = new DocumentReader(source, options);
+        this.source = Containers.opened(from, options);
+        try {
+            this.document = new DocumentReader(source, options);
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
     }
 
     /**
@@ -186,6 +195,10 @@ public final class VoTableReader implements AutoCloseable {
     /** Ends reading and closes what was opened; from any thread, to cancel. */
     @Override
     public void close() {
-        document.close();
+        try {
+            document.close();
+        } finally {
+            source.close();
+        }
     }
 }

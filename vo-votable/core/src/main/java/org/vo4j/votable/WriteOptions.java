@@ -24,6 +24,7 @@ public final class WriteOptions {
     private Verify verify = Verify.WARN;
     private int threads = 1;
     private @Nullable String streamFile;
+    private @Nullable String container;
     private @Nullable VoPlugins plugins;
 
     private WriteOptions() {}
@@ -35,6 +36,7 @@ public final class WriteOptions {
         this.verify = from.verify;
         this.threads = from.threads;
         this.streamFile = from.streamFile;
+        this.container = from.container;
         this.plugins = from.plugins;
     }
 
@@ -98,6 +100,17 @@ public final class WriteOptions {
         return options;
     }
 
+    /**
+     * With a file of another format around the document, such as {@code FITS} or {@code PARQUET}, whatever its name: the
+     * rows are in the encoding of that name, and the document says what they are. Without it the name of a file decides:
+     * {@code .fits} and {@code .parquet} are no VOTables.
+     */
+    public WriteOptions container(String name) {
+        WriteOptions options = new WriteOptions(this);
+        options.container = name;
+        return options;
+    }
+
     /** With other encodings than those found on the module or class path. */
     public WriteOptions plugins(VoPlugins newPlugins) {
         WriteOptions options = new WriteOptions(this);
@@ -133,6 +146,11 @@ public final class WriteOptions {
     /** The name of the first file for the bytes of STREAMs; empty when they are inline. */
     public Optional<String> streamFile() {
         return Optional.ofNullable(streamFile);
+    }
+
+    /** The format of the file around the document; empty when the name of the file decides. */
+    public Optional<String> container() {
+        return Optional.ofNullable(container);
     }
 
     /** The encodings to choose from. */

@@ -5,17 +5,18 @@ package org.vo4j.votable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Documents that others wrote; absent in most clones, so that the tests on them are skipped there. */
-final class Corpus {
+public final class Corpus {
     private Corpus() {}
 
     /** The folder that -Dvo.corpus or VO_CORPUS names, or that lies beside the clone. */
-    static Path folder() {
+    public static Path folder() {
         String named = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
         Path found = Path.of(named);
         for (Path at = Path.of("").toAbsolutePath(); named.isEmpty() && at != null; at = at.getParent()) {
@@ -27,8 +28,17 @@ final class Corpus {
         return found;
     }
 
+    /** The text of a document. */
+    public static String read(String name) {
+        try {
+            return Files.readString(folder().resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All documents of the corpus, in order of their names. */
-    static List<Path> documents() throws IOException {
+    public static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(folder())) {
             return files.filter(Corpus::isDocument).sorted().toList();
         }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -35,6 +36,7 @@ import org.vo4j.votable.internal.skeleton.PayloadGaps;
 import org.vo4j.votable.internal.skeleton.SkeletonReader;
 import org.vo4j.votable.internal.skeleton.SkeletonReader.Event;
 import org.vo4j.votable.internal.skeleton.SkeletonXml;
+import org.vo4j.votable.model.Fragment;
 import org.vo4j.votable.model.InfoElement;
 import org.vo4j.votable.model.StreamElement;
 import org.vo4j.votable.model.TableElement;
@@ -215,9 +217,17 @@ public final class DocumentReader implements AutoCloseable {
             Selection selection,
             RowCount count) {
         TableEncoding encoding = options.plugins().encoding(encodingName);
-        Payload payload = payloads.open(encoding.payloadForm(), stream, elementName, content);
+        Payload payload = payloads.open(encoding, stream, elementName, content);
         TableContext context = new TableContext(
-                fields, selection.columns(), selection.fields(), version(), options.limits(), log, payload, rows -> {
+                fields,
+                selection.columns(),
+                selection.fields(),
+                version(),
+                options.limits(),
+                log,
+                payload,
+                skeleton::encodingAttribute,
+                rows -> {
                     endOfRows(element, rows);
                     count.rows = OptionalLong.of(rows);
                 });
@@ -301,6 +311,11 @@ public final class DocumentReader implements AutoCloseable {
         return skeleton.stream();
     }
 
+    /** Whether the document describes a file of another format, which holds the rows. */
+    public boolean isContainer() {
+        return source.isContainer();
+    }
+
     /** The address that relative references are resolved against. */
     public Optional<URI> base() {
         return source.base();
@@ -309,6 +324,16 @@ public final class DocumentReader implements AutoCloseable {
     /** The document as far as it has been read. */
     public VotableElement snapshot() {
         return skeleton.snapshot();
+    }
+
+    /** Begins to note where MIVOT blocks stand, which costs as much as telling the place of an issue. */
+    public void locateMivot() {
+        skeleton.locateMivot();
+    }
+
+    /** Where the MIVOT blocks stand that were read since {@link #locateMivot}; by the very objects. */
+    public Map<Fragment, Location> mivot() {
+        return skeleton.mivot();
     }
 
     /** The version whose rules hold. */

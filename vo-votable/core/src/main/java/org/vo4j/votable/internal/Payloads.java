@@ -5,6 +5,7 @@ package org.vo4j.votable.internal;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
@@ -12,6 +13,7 @@ import org.vo4j.api.Location;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadForm;
+import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.internal.io.Base64Payload;
 import org.vo4j.votable.internal.io.DocumentWindow;
@@ -45,10 +47,11 @@ final class Payloads {
      *
      * @param content whether the document has content for it, as opposed to an empty-element tag
      */
-    Payload open(PayloadForm form, Optional<StreamElement> stream, String elementName, boolean content) {
+    Payload open(TableEncoding encoding, Optional<StreamElement> stream, String elementName, boolean content) {
+        PayloadForm form = encoding.payloadForm();
         Optional<String> href = stream.flatMap(StreamElement::href);
         if (form == PayloadForm.STREAM && href.isPresent()) {
-            return external(stream.orElseThrow(), href.get(), elementName);
+            return external(stream.orElseThrow(), href.get(), elementName, encoding.readsFolders());
         }
         if (!content) {
             byte[] nothing = form == PayloadForm.STREAM
@@ -59,7 +62,11 @@ final class Payloads {
         return form == PayloadForm.MARKUP ? new MarkupPayload(window) : new Base64Payload(window);
     }
 
-    private Payload external(StreamElement stream, String href, String elementName) {
+    private Payload external(StreamElement stream, String href, String elementName, boolean folders) {
+        Optional<Path> own = window.source().own(href);
+        if (own.isPresent()) {
+            return ExternalStreams.open(own.get(), elementName, window.source().name());
+        }
         Location place = stream.location().orElse(Location.unknown());
         URI uri = external.resolve(href)
                 .orElseThrow(() -> new FormatException(Issue.of(
@@ -76,6 +83,8 @@ final class Payloads {
                     place,
                     "STREAM"));
         }
-        return external.open(uri, stream.encoding(), elementName);
+        return folders && ExternalStreams.isFolder(uri)
+                ? ExternalStreams.folder(uri, elementName)
+                : external.open(uri, stream.encoding(), elementName);
     }
 }

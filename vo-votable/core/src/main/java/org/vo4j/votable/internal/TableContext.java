@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal;
 
+import java.util.Optional;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueCode;
@@ -22,12 +24,14 @@ public final class TableContext implements ReadContext {
     private final ReadLimits limits;
     private final IssueLog log;
     private final Payload payload;
+    private final UnaryOperator<String> attributes;
     private final LongConsumer atEnd;
 
     /**
      * Creates a context.
      *
      * @param fieldOf the place among the fields of each column
+     * @param attributes the values of the attributes of the encoding's element; empty for one that is absent
      * @param atEnd told the number of rows when the payload has ended
      */
     public TableContext(
@@ -38,6 +42,7 @@ public final class TableContext implements ReadContext {
             ReadLimits limits,
             IssueLog log,
             Payload payload,
+            UnaryOperator<String> attributes,
             LongConsumer atEnd) {
         this.fields = fields;
         this.columns = columns;
@@ -46,6 +51,7 @@ public final class TableContext implements ReadContext {
         this.limits = limits;
         this.log = log;
         this.payload = payload;
+        this.attributes = attributes;
         this.atEnd = atEnd;
     }
 
@@ -62,6 +68,11 @@ public final class TableContext implements ReadContext {
     @Override
     public int field(int column) {
         return fieldOf[column];
+    }
+
+    @Override
+    public Optional<String> attribute(String name) {
+        return Optional.of(attributes.apply(name)).filter(value -> !value.isEmpty());
     }
 
     @Override

@@ -3,6 +3,7 @@
 package org.vo4j.votable.model;
 
 import java.util.Optional;
+import org.vo4j.api.table.Cells;
 
 /** A LINK: an address that belongs to its parent (VOTable 1.5 section 3.7). */
 public final class LinkElement extends Element {
@@ -33,6 +34,22 @@ public final class LinkElement extends Element {
     /** The address; {@code ${name}} stands for the cell of the column of that ID or name (VOTable 1.5 appendix A.1). */
     public Optional<String> href() {
         return attribute("href");
+    }
+
+    /**
+     * The address for a row: each {@code ${name}} is replaced by the cell of the column of that ID or name,
+     * percent-encoded (VOTable 1.5 appendix A.1). A name that no column has stays as it is. A cell that is a whole
+     * address itself and begins the {@code href} is taken as it is.
+     *
+     * @return empty when there is no href, or a cell that it asks for is null
+     */
+    public Optional<String> href(Cells row) {
+        return href().flatMap(template -> LinkTemplate.fill(template, row));
+    }
+
+    /** The address of a form for a row; as {@link #href(Cells)}. */
+    public Optional<String> action(Cells row) {
+        return action().flatMap(template -> LinkTemplate.fill(template, row));
     }
 
     /** A GLU reference; deprecated since VOTable 1.1. */

@@ -121,7 +121,7 @@ abstract class BinaryCells implements RowCursor {
         return switch (slot.scalar) {
             case Slot.BOOLEAN -> isNullTruth(column, slot);
             case Slot.NOT_SCALAR, Slot.BIT, Slot.OTHER -> false;
-            default -> slot.magic != null && Elements.isMagic(slot, slot.magic, bytes, place(slot), 0);
+            default -> isNullNumber(slot, place(slot), 0);
         };
     }
 
@@ -148,7 +148,12 @@ abstract class BinaryCells implements RowCursor {
         if (slot.type == Datatype.BOOLEAN) {
             return Elements.truth(bytes[start(slot) + element]) == Elements.NULL;
         }
-        return slot.magic != null && Elements.isMagic(slot, slot.magic, bytes, start(slot), element);
+        return isNullNumber(slot, start(slot), element);
+    }
+
+    private boolean isNullNumber(Slot slot, int start, int element) {
+        return (slot.magic != null && Elements.isMagic(slot, slot.magic, bytes, start, element))
+                || (slot.nanIsNull && Elements.isUndefined(slot, bytes, start, element));
     }
 
     @Override
@@ -158,7 +163,7 @@ abstract class BinaryCells implements RowCursor {
             return 0;
         }
         if (slot.type.isText()) {
-            return slot.variable && isNull(column) ? 0 : texts.count(slot);
+            return slot.column.shape().isVariable() && isNull(column) ? 0 : texts.count(slot);
         }
         return count(slot);
     }

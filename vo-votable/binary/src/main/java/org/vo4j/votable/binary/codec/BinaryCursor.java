@@ -15,7 +15,7 @@ import org.vo4j.api.spi.Payload;
 import org.vo4j.api.table.SplittableRowCursor;
 
 /** Finds the rows in a payload, one after another. */
-final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
+class BinaryCursor extends BinaryCells implements SplittableRowCursor {
     /** Bytes that a block has, if the rows and the payload let it. */
     private static final int BLOCK_BYTES = 1 << 20;
 
@@ -27,6 +27,8 @@ final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
     private int next;
     private int limit;
     private boolean ended;
+    /** Whether the end has been told. */
+    private boolean told;
     /** What ended reading; thrown again by every call. */
     private @Nullable VoException failure;
     /** What the payload threw when it was to bring more; thrown when the bytes that it brought before are used up. */
@@ -54,12 +56,12 @@ final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
     }
 
     @Override
-    long offset(int at) {
+    final long offset(int at) {
         return payload.offset(at);
     }
 
     @Override
-    public boolean next() {
+    public final boolean next() {
         if (width > 0 && width <= limit - next && !closed) {
             row = next;
             next += width;
@@ -100,7 +102,22 @@ final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
         payload.position(limit);
         next = limit;
         ended = true;
-        atEnd.accept(index + 1);
+        if (!told) {
+            told = true;
+            atEnd.accept(index + 1);
+        }
+    }
+
+    /** Goes on from where somebody has placed the payload: before the row of a number. */
+    final void restart(long row) {
+        if (failure != null) {
+            throw failure;
+        }
+        showRow(false);
+        look();
+        index = row - 1;
+        ended = false;
+        pending = null;
     }
 
     /** Finds the segments of the row that begins at {@code next}; the bytes of the row, or -1 when there is none. */
@@ -261,7 +278,7 @@ final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
     }
 
     @Override
-    public Optional<Block> nextBlock() {
+    public final Optional<Block> nextBlock() {
         showRow(false);
         if (failure != null || ended || closed || layout.least == 0 || !layout.excess.isEmpty()) {
             return Optional.empty();
@@ -312,12 +329,12 @@ final class BinaryCursor extends BinaryCells implements SplittableRowCursor {
     }
 
     @Override
-    public void resume(Block block) {
+    public final void resume(Block block) {
         throw new IllegalStateException("Blocks of this encoding are always separable; there is nothing to take back");
     }
 
     @Override
-    public void close() {
+    public final void close() {
         closed = true;
         payload.close();
     }

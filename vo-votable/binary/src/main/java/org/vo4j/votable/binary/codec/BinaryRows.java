@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.binary.codec;
 
+import java.util.function.LongConsumer;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.ReadContext;
 import org.vo4j.api.spi.WriteContext;
 import org.vo4j.api.table.RowSink;
+import org.vo4j.api.table.SeekableRowCursor;
 import org.vo4j.api.table.SplittableRowCursor;
 
 /**
@@ -36,7 +38,8 @@ public final class BinaryRows {
      * @param nullFlags whether a row begins with one flag per field, as in BINARY2
      */
     public static SplittableRowCursor read(Payload payload, ReadContext context, boolean nullFlags) {
-        return new BinaryCursor(Layout.of(context, nullFlags), payload, Reporter.to(context), context::endOfRows);
+        return new BinaryCursor(
+                Layout.of(context, new RowRules(nullFlags, false)), payload, Reporter.to(context), context::endOfRows);
     }
 
     /**
@@ -46,6 +49,31 @@ public final class BinaryRows {
      * @param nullFlags whether a row begins with one flag per field, as in BINARY2
      */
     public static RowSink write(PayloadOutput output, WriteContext context, boolean nullFlags) {
-        return new BinarySink(output, context, nullFlags);
+        return new BinarySink(output, context, nullFlags, false);
+    }
+
+    /**
+     * Makes a cursor over rows that a FITS file holds, or that were put together from one: fields of the context say how
+     * cells are stored, columns what they are shown as. Text is in bytes, and unicodeChar in UTF-8.
+     *
+     * @param nullFlags whether a row begins with one flag per field
+     * @param atEnd told the number of rows when the payload has ended
+     */
+    public static SplittableRowCursor readFits(
+            Payload payload, ReadContext context, boolean nullFlags, LongConsumer atEnd) {
+        Layout layout = Layout.of(context, new RowRules(nullFlags, true));
+        return new BinaryCursor(layout, payload, Reporter.to(context), atEnd);
+    }
+
+    /** As {@link #readFits}, of a payload that can be placed before any row. */
+    public static SeekableRowCursor seekFits(
+            Payload payload, ReadContext context, boolean nullFlags, LongConsumer atEnd, RowSeeker seeker) {
+        Layout layout = Layout.of(context, new RowRules(nullFlags, true));
+        return new SeekingCursor(layout, payload, Reporter.to(context), atEnd, seeker);
+    }
+
+    /** Makes a sink that writes rows of BINARY whose text follows the rules of FITS. */
+    public static RowSink writeFits(PayloadOutput output, WriteContext context) {
+        return new BinarySink(output, context, false, true);
     }
 }

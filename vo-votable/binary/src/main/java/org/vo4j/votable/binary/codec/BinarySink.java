@@ -27,6 +27,9 @@ final class BinarySink implements RowSink {
     private final Columns columns;
     private final CellWriter[] writers;
     private final byte[] flags;
+    /** Whether text follows the rules of FITS. */
+    final boolean fits;
+
     private final int expected;
     /** Where the flags of this row belong; -1 when they are settled. */
     private int flagsAt = -1;
@@ -36,8 +39,9 @@ final class BinarySink implements RowSink {
     /** The number of the row among those taken. */
     long index = -1;
 
-    BinarySink(PayloadOutput out, WriteContext context, boolean nullFlags) {
+    BinarySink(PayloadOutput out, WriteContext context, boolean nullFlags, boolean fits) {
         this.out = out;
+        this.fits = fits;
         this.columns = context.columns();
         this.writers = new CellWriter[columns.size()];
         this.flags = new byte[nullFlags ? (writers.length + 7) / 8 : 0];

@@ -41,6 +41,9 @@ abstract class CellWriter {
         if (!shape.isVariable() && Layout.fixedBytes(column) > MOST_BYTES) {
             return new TooLarge(sink, context, place, flagged);
         }
+        if (column.datatype().isText() && sink.fits) {
+            return new FitsTextWriter(sink, context, place);
+        }
         if (column.datatype().isText()) {
             return shape.dimensions() > 1
                     ? new StringsWriter(sink, context, place, flagged)

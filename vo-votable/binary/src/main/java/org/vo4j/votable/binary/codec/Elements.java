@@ -49,6 +49,13 @@ final class Elements {
         };
     }
 
+    /** Whether all bits of a floating point number are set: what FITS writes for a value that is undefined. */
+    static boolean isUndefined(Slot slot, byte[] b, int start, int element) {
+        return slot.type == Datatype.DOUBLE
+                ? BigEndian.getLong(b, start + 8 * element) == -1
+                : BigEndian.getInt(b, start + 4 * element) == -1;
+    }
+
     /** Numbers, complex ones as pairs; the magic value as NaN. */
     static double[] doubles(Slot slot, byte[] b, int start, int count) {
         double[] values = new double[slot.type.isComplex() ? 2 * count : count];

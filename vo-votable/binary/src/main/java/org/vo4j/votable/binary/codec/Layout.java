@@ -82,8 +82,8 @@ final class Layout {
         }
     }
 
-    static Layout of(ReadContext context, boolean nullFlags) {
-        return new Builder(context, nullFlags).build();
+    static Layout of(ReadContext context, RowRules rules) {
+        return new Builder(context, rules).build();
     }
 
     /** Bytes of a cell of fixed length; {@link Long#MAX_VALUE} when beyond counting. */
@@ -101,7 +101,7 @@ final class Layout {
     /** Adds up the fields, one after another. */
     private static final class Builder {
         private final ReadContext context;
-        private final boolean nullFlags;
+        private final RowRules rules;
         private final List<Variable> variables = new ArrayList<>();
         private final int[] segmentOf;
         private final int[] offsetOf;
@@ -110,14 +110,14 @@ final class Layout {
         private long least;
         private String excess = "";
 
-        Builder(ReadContext context, boolean nullFlags) {
+        Builder(ReadContext context, RowRules rules) {
             int fields = context.fields().size();
             this.context = context;
-            this.nullFlags = nullFlags;
+            this.rules = rules;
             this.segmentOf = new int[fields];
             this.offsetOf = new int[fields];
             this.shown = new boolean[fields];
-            this.offset = nullFlags ? (fields + 7) / 8 : 0;
+            this.offset = rules.nullFlags() ? (fields + 7) / 8 : 0;
             for (int c = 0; c < context.columns().size(); c++) {
                 shown[context.field(c)] = true;
             }
@@ -141,7 +141,8 @@ final class Layout {
             for (int c = 0; c < slots.length; c++) {
                 int field = context.field(c);
                 Column column = context.columns().get(c);
-                slots[c] = new Slot(column, segmentOf[field], offsetOf[field], field, nullFlags);
+                slots[c] =
+                        new Slot(column, context.fields().get(field), segmentOf[field], offsetOf[field], field, rules);
             }
             Variable[] array = variables.toArray(new Variable[0]);
             return new Layout(context, slots, array, clamp(offset), least, excess);

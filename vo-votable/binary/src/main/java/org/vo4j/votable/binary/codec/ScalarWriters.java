@@ -32,13 +32,18 @@ final class ScalarWriters {
         /** Whether NaN, which was read, is a null that has to be flagged. */
         final boolean isFlaggedNull(Cells row) {
             boolean isNull = row.isNull(place);
-            if (isNull && !flagged && magic == null) {
+            if (isNull && !flagged && magic == null && !sink.fits) {
                 merged("null is written as NaN; BINARY2 tells the two apart");
             }
             if (!isNull && magic != null && Double.isNaN(magic.number)) {
                 merged("NaN is declared to be null, and is read as that");
             }
             return isNull && flagged;
+        }
+
+        /** Whether NaN, which was read, is a null that has bits of its own, as in FITS. */
+        final boolean isUndefined(Cells row) {
+            return sink.fits && magic == null && row.isNull(place);
         }
 
         /** What stands for a null that was read as NaN. */
@@ -69,7 +74,12 @@ final class ScalarWriters {
                 throw isMagic(value);
             }
             double written = isNaN ? filler(row) : value;
-            BigEndian.putDouble(sink.room(8), sink.position(), written);
+            byte[] b = sink.room(8);
+            if (isNaN && isUndefined(row)) {
+                BigEndian.putLong(b, sink.position(), -1);
+            } else {
+                BigEndian.putDouble(b, sink.position(), written);
+            }
             sink.advance(8);
             return isNaN && isFlaggedNull(row);
         }
@@ -97,7 +107,12 @@ final class ScalarWriters {
                 throw isMagic(value);
             }
             float written = isNaN ? (float) filler(row) : value;
-            BigEndian.putFloat(sink.room(4), sink.position(), written);
+            byte[] b = sink.room(4);
+            if (isNaN && isUndefined(row)) {
+                BigEndian.putInt(b, sink.position(), -1);
+            } else {
+                BigEndian.putFloat(b, sink.position(), written);
+            }
             sink.advance(4);
             return isNaN && isFlaggedNull(row);
         }

@@ -44,25 +44,33 @@ final class Slot {
     final int flagMask;
     /** Whether a text of no characters is null: BINARY cannot tell the two apart. */
     final boolean emptyIsNull;
+    /** Whether a NaN of nothing but ones is null, as in FITS; any other is a number. */
+    final boolean nanIsNull;
+    /** Whether text follows the rules of FITS: bytes of UTF-8, filled up with blanks, null when it begins with NUL. */
+    final boolean fitsText;
 
     final @Nullable Magic magic;
 
-    Slot(Column column, int segment, int offset, int field, boolean nullFlags) {
-        ArrayShape shape = column.shape();
+    /** A column that is shown, and how its cells are stored, which may differ in FITS. */
+    Slot(Column column, Column stored, int segment, int offset, int field, RowRules rules) {
+        ArrayShape shape = stored.shape();
+        boolean nullFlags = rules.nullFlags();
         this.column = column;
         this.type = column.datatype();
-        this.scalar = shape.isScalar() ? kind(type) : NOT_SCALAR;
+        this.scalar = column.shape().isScalar() ? kind(type) : NOT_SCALAR;
         this.segment = segment;
         this.offset = offset;
         this.variable = shape.isVariable();
         this.fixedCount = (int) Math.min(shape.fixedCount().orElse(0), Integer.MAX_VALUE);
-        this.elementBytes = type == Datatype.BIT ? 0 : type.bytes();
-        this.stringBytes = type.isText() && shape.dimensions() > 1
-                ? (int) Math.min((long) shape.dimension(0).orElse(0) * type.bytes(), Integer.MAX_VALUE)
+        this.elementBytes = type == Datatype.BIT ? 0 : stored.datatype().bytes();
+        this.stringBytes = type.isText() && column.shape().dimensions() > 1
+                ? (int) Math.min((long) shape.dimension(0).orElse(0) * elementBytes, Integer.MAX_VALUE)
                 : 0;
         this.flagByte = nullFlags ? field >> 3 : 0;
         this.flagMask = nullFlags ? 0x80 >> (field & 7) : 0;
-        this.emptyIsNull = !nullFlags;
+        this.emptyIsNull = !nullFlags || rules.fitsText();
+        this.nanIsNull = rules.fitsText() && (type == Datatype.DOUBLE || type == Datatype.FLOAT);
+        this.fitsText = type.isText() && rules.fitsText();
         this.magic = Magic.of(column);
     }
 

@@ -37,6 +37,9 @@ final class TextCells {
 
     private boolean allEmpty(Slot slot) {
         int end = end(slot);
+        if (slot.fitsText && cells.start(slot) == end) {
+            return false;
+        }
         for (long start = cells.start(slot); start < end; start += slot.stringBytes) {
             if (!startsWithNul(slot, (int) start)) {
                 return false;
@@ -57,6 +60,9 @@ final class TextCells {
     }
 
     private boolean isNull(Slot slot, int start, int end) {
+        if (slot.fitsText && start == end) {
+            return false; // there a NUL stands for null
+        }
         if (slot.emptyIsNull && (start == end || startsWithNul(slot, start))) {
             return true;
         }
@@ -68,15 +74,27 @@ final class TextCells {
     }
 
     private boolean startsWithNul(Slot slot, int start) {
-        return cells.bytes[start] == 0 && (slot.type == Datatype.CHAR || cells.bytes[start + 1] == 0);
+        return cells.bytes[start] == 0 && (slot.elementBytes == 1 || cells.bytes[start + 1] == 0);
     }
 
     private void decode(Slot slot, int start, int end) {
-        if (slot.type == Datatype.CHAR) {
-            decoder.chars(cells.bytes, start, end);
+        if (slot.elementBytes == 1) {
+            decoder.chars(
+                    cells.bytes,
+                    start,
+                    slot.fitsText && (!slot.variable || slot.stringBytes > 0) ? unpadded(start, end) : end);
         } else {
             decoder.units(cells.bytes, start, end);
         }
+    }
+
+    /** Where the blanks begin that fill up a text of FITS; behind a NUL nothing counts. */
+    private int unpadded(int start, int end) {
+        int at = end;
+        while (at > start && cells.bytes[at - 1] == ' ') {
+            at--;
+        }
+        return at;
     }
 
     /** Decodes a text, and reports what is odd about it. */
@@ -84,10 +102,14 @@ final class TextCells {
         decode(slot, start, end);
         switch (decoder.note()) {
             case NONE -> {}
-            case NOISE ->
-                cells.report(VoTableIssue.W62, column, slot, "the text ends at a NUL; the bytes behind it are ignored");
+            case NOISE -> {
+                if (!slot.fitsText) {
+                    cells.report(
+                            VoTableIssue.W62, column, slot, "the text ends at a NUL; the bytes behind it are ignored");
+                }
+            }
             case UTF8 -> {
-                if (!cells.layout.charIsUtf8) {
+                if (slot.type == Datatype.CHAR && !cells.layout.charIsUtf8) {
                     cells.report(
                             VoTableIssue.W75,
                             column,
@@ -157,7 +179,7 @@ final class TextCells {
         }
         StringBuilder text = new StringBuilder();
         int count = count(slot);
-        int width = slot.stringBytes / slot.elementBytes;
+        int width = slot.column.shape().dimension(0).orElse(slot.stringBytes / slot.elementBytes);
         for (int e = 0; e < count; e++) {
             String element = element(column, slot, e);
             text.append(element);

@@ -27,10 +27,11 @@ final class TextEncoder {
     private final boolean asciiOnly;
 
     TextEncoder(CellWriter writer) {
+        boolean unicode = writer.column.datatype() == Datatype.UNICODE_CHAR;
         this.writer = writer;
         this.sink = writer.sink;
-        this.units = writer.column.datatype() == Datatype.UNICODE_CHAR;
-        this.asciiOnly = !units && !writer.context.version().charIsUtf8();
+        this.units = unicode && !sink.fits;
+        this.asciiOnly = !unicode && !writer.context.version().charIsUtf8();
     }
 
     /** The number of primitives that a text takes; refuses one that cannot be written. */

@@ -124,7 +124,7 @@ public final class Decoding {
     }
 
     /** Gives back what was looked at without waiting for more: a server may take its time with the next bytes. */
-    private static final class LookAhead extends PushbackInputStream {
+    static final class LookAhead extends PushbackInputStream {
         LookAhead(InputStream in, int size) {
             super(in, size);
         }

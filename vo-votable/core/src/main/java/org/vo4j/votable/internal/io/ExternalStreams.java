@@ -5,6 +5,7 @@ package org.vo4j.votable.internal.io;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Locale;
@@ -35,12 +36,17 @@ public final class ExternalStreams {
     /** The address that an href means, resolved against the document's; empty when it is no address. */
     public Optional<URI> resolve(String href) {
         try {
-            URI uri = new URI(href.strip());
+            URI uri = relative(new URI(href.strip()));
             URI resolved = document.map(base -> base.resolve(uri)).orElse(uri);
             return resolved.isAbsolute() ? Optional.of(resolved) : Optional.empty();
         } catch (java.net.URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** {@code file:name}, which astropy writes for a file beside the document, is a relative reference in effect. */
+    private static URI relative(URI uri) throws java.net.URISyntaxException {
+        return uri.isOpaque() && scheme(uri).equals("file") ? new URI(uri.getRawSchemeSpecificPart()) : uri;
     }
 
     /** Why the policy refuses an address; empty when it allows it. */
@@ -103,26 +109,51 @@ public final class ExternalStreams {
                             + " external streams (ReadLimits.maxRemoteStreams)",
                     new org.vo4j.api.Location(uri.toString(), 0, 0));
         }
-        InputStream raw = open(uri);
+        Source source = source(uri);
+        InputStream raw = source.open();
+        boolean plain = !encoding.equals("base64") && !mayInflate(encoding);
         try {
-            return new StreamPayload(elementName, decoded(raw, encoding), uri.toString());
+            return new StreamPayload(
+                    elementName, decoded(raw, encoding), uri.toString(), plain ? source.file() : Optional.empty());
         } catch (IOException e) {
             throw new TransportException("Cannot read the stream " + uri + ": " + e.getMessage(), e);
         }
     }
 
-    private InputStream open(URI uri) {
+    /** Whether an address leads to a local folder. */
+    public static boolean isFolder(URI uri) {
         try {
-            return Source.of(uri, transport).open();
+            return scheme(uri).equals("file") && Files.isDirectory(Path.of(uri));
+        } catch (IllegalArgumentException e) {
+            return false; // opening it will say what is wrong
+        }
+    }
+
+    /** The payload of an encoding that finds its bytes in a folder. */
+    public static Payload folder(URI uri, String elementName) {
+        return new StreamPayload(elementName, InputStream.nullInputStream(), uri.toString(), Optional.of(Path.of(uri)));
+    }
+
+    /** Opens a file that is part of the document, which needs no permission. */
+    public static Payload open(Path file, String elementName, String name) {
+        return new StreamPayload(elementName, Source.of(file).open(), name, Optional.of(file));
+    }
+
+    private Source source(URI uri) {
+        try {
+            return Source.of(uri, transport);
         } catch (IllegalArgumentException e) {
             throw new TransportException("Cannot open the stream " + uri + ": " + e.getMessage(), e);
         }
     }
 
+    private static boolean mayInflate(String encoding) {
+        return encoding.equals("gzip") || encoding.equals("dynamic");
+    }
+
     /** Encodings of STREAM (VOTable 1.5 section 5.5): gzip, base64, dynamic; gzip is known by its magic number. */
     private InputStream decoded(InputStream raw, String encoding) throws IOException {
         InputStream in = encoding.equals("base64") ? Base64.getMimeDecoder().wrap(raw) : raw;
-        boolean mayInflate = encoding.equals("gzip") || encoding.equals("dynamic");
-        return mayInflate ? Decoding.inflated(in, limits) : in;
+        return mayInflate(encoding) ? Decoding.inflated(in, limits) : in;
     }
 }

@@ -33,6 +33,26 @@ public abstract class Source {
         return true;
     }
 
+    /** The local file that this is; empty when it is none. */
+    public Optional<Path> file() {
+        return Optional.empty();
+    }
+
+    /** Whether the document describes a file of another format, which holds the rows. */
+    public boolean isContainer() {
+        return false;
+    }
+
+    /** The local file that an href in the document leads to, because it is part of this source. */
+    public Optional<Path> own(String href) {
+        return Optional.empty();
+    }
+
+    /** Frees what the source itself holds; streams that it has opened are closed by who asked for them. */
+    public void close() {
+        // most hold nothing
+    }
+
     /** A file. */
     public static Source of(Path path) {
         return new FileSource(path);
@@ -91,6 +111,11 @@ public abstract class Source {
         @Override
         public boolean reopens() {
             return Files.isRegularFile(path);
+        }
+
+        @Override
+        public Optional<Path> file() {
+            return Optional.of(path).filter(Files::isRegularFile);
         }
 
         @Override

@@ -4,6 +4,8 @@ package org.vo4j.votable.internal.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Location;
 import org.vo4j.api.TransportException;
@@ -12,10 +14,17 @@ import org.vo4j.api.TransportException;
 public final class StreamPayload extends BytesPayload {
     private final InputStream in;
     private final String name;
+    private final Optional<Path> file;
 
     /** Wraps a stream that has a name for messages. */
     public StreamPayload(String elementName, InputStream in, String name) {
+        this(elementName, in, name, Optional.empty());
+    }
+
+    /** Wraps a stream of all bytes of a file, if it is one. */
+    public StreamPayload(String elementName, InputStream in, String name, Optional<Path> file) {
         super(elementName);
+        this.file = file;
         this.in = in;
         this.name = name;
     }
@@ -31,6 +40,11 @@ public final class StreamPayload extends BytesPayload {
         } catch (IOException e) {
             throw new TransportException("Cannot read the stream " + name + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Optional<Path> file() {
+        return file;
     }
 
     @Override

@@ -3,7 +3,9 @@
 package org.vo4j.votable.internal.lint;
 
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.Location;
@@ -12,12 +14,18 @@ import org.vo4j.api.table.Column;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.votable.internal.xtype.ValueCheck;
 import org.vo4j.votable.internal.xtype.Xtypes;
+import org.vo4j.votable.xtype.XType;
+import org.vo4j.votable.xtype.XTypes;
 
 /**
  * Decodes each cell of a row, so that the encoding reports the bad ones, and checks those that have an xtype. Makes no
  * object of scalars and texts.
  */
 final class CellVisitor {
+    /** What STC-S has and nothing here reads. */
+    private static final Pattern OTHER_STC =
+            Pattern.compile("(?i)\\b(Not|Intersection|Ellipse|Convex|AllSky|TimeInterval|StartTime|StopTime)\\b");
+
     private enum Kind {
         DOUBLE,
         FLOAT,
@@ -35,6 +43,8 @@ final class CellVisitor {
     private final Supplier<Location> place;
     private final Kind[] kinds;
     private final @Nullable ValueCheck[] checks;
+    /** Columns of a word of the past, whose values are read as those of the word that means the same. */
+    private final boolean[] typed;
 
     /**
      * Creates a visitor of the rows of a cursor.
@@ -47,13 +57,21 @@ final class CellVisitor {
         this.place = place;
         this.kinds = new Kind[cursor.columns().size()];
         this.checks = new @Nullable ValueCheck[kinds.length];
+        this.typed = new boolean[kinds.length];
         for (int c = 0; c < kinds.length; c++) {
             Column column = cursor.columns().get(c);
             kinds[c] = kind(column);
             checks[c] = column.xtype()
                     .flatMap(xtype -> Xtypes.values(xtype, column.datatype(), column.shape()))
                     .orElse(null);
+            typed[c] = checks[c] == null && kinds[c] == Kind.TEXT && isOfThePast(column);
         }
+    }
+
+    private static boolean isOfThePast(Column column) {
+        return XType.of(column)
+                .filter(type -> !type.word().equals(column.xtype().orElse("")))
+                .isPresent();
     }
 
     private static Kind kind(Column column) {
@@ -73,13 +91,25 @@ final class CellVisitor {
     void row() {
         for (int c = 0; c < kinds.length; c++) {
             ValueCheck check = checks[c];
-            if (check == null) {
+            if (typed[c]) {
+                typed(c);
+            } else if (check == null) {
                 decode(c);
             } else if (!cursor.isNull(c)) {
                 String problem = check.problem(cursor, c);
                 if (problem != null) {
                     report(c, problem);
                 }
+            }
+        }
+    }
+
+    private void typed(int c) {
+        try {
+            XTypes.value(cursor, cursor.columns().get(c));
+        } catch (FormatException e) {
+            if (!OTHER_STC.matcher(cursor.getString(c)).find()) {
+                report(c, "cannot be read: " + (e.getCause() == null ? e : e.getCause()).getMessage());
             }
         }
     }

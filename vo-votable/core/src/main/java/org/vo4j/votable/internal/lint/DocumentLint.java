@@ -19,6 +19,7 @@ import org.vo4j.votable.ValidationReport;
 import org.vo4j.votable.VoTableValidator.Watcher;
 import org.vo4j.votable.internal.DocumentReader;
 import org.vo4j.votable.internal.OpenTable;
+import org.vo4j.votable.internal.container.Containers;
 import org.vo4j.votable.internal.io.Source;
 
 /** Reads a document to its end for the sake of what is wrong with it. */
@@ -50,16 +51,24 @@ public final class DocumentLint {
 
     private void document() {
         DocumentReader reader = null;
+        Source opened = source;
         try {
-            reader = new DocumentReader(source, options, log);
+            opened = Containers.opened(source, options);
+            reader = new DocumentReader(opened, options, log);
+            reader.locateMivot();
             tables(reader);
+            MivotLint.check(reader, log, true);
         } catch (FormatException e) {
             damage(e);
+            if (reader != null) {
+                MivotLint.check(reader, log, false);
+            }
         } finally {
             if (reader != null) {
                 version = reader.version();
                 reader.close();
             }
+            opened.close();
         }
     }
 

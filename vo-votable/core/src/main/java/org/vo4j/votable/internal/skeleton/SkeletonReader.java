@@ -6,13 +6,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.IssueLog;
+import org.vo4j.api.Location;
 import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
@@ -65,6 +68,8 @@ public final class SkeletonReader {
     private final List<Node> before = new ArrayList<>();
     private final List<Node> after = new ArrayList<>();
     private final Deque<Event> due = new ArrayDeque<>();
+    private final IdentityHashMap<Fragment, Location> mivot = new IdentityHashMap<>();
+    private boolean locatesMivot;
     private int foreignDepth;
     private String foreignName = "";
     private Place foreignPlace;
@@ -157,6 +162,16 @@ public final class SkeletonReader {
         return required(encoding).name;
     }
 
+    /** At a payload: the value of an attribute of the encoding's element; empty when it is absent. */
+    public String encodingAttribute(String name) {
+        for (Attribute attribute : required(encoding).attributes) {
+            if (attribute.name().equals(name)) {
+                return attribute.value();
+            }
+        }
+        return "";
+    }
+
     /** At a payload: the name of the element whose content the payload is, with its prefix. */
     public String payloadElementName() {
         return top().name;
@@ -170,6 +185,16 @@ public final class SkeletonReader {
     /** The first element of an ID, among those that have ended. */
     public Optional<Element> byId(String id) {
         return references.element(id);
+    }
+
+    /** Begins to note where MIVOT blocks stand. */
+    public void locateMivot() {
+        locatesMivot = true;
+    }
+
+    /** Where the MIVOT blocks stand that have ended since {@link #locateMivot}; by the very objects. */
+    public Map<Fragment, Location> mivot() {
+        return Collections.unmodifiableMap(mivot);
     }
 
     /** The INFO named QUERY_STATUS that has ended last (DALI 1.1 section 4.4). */
@@ -443,6 +468,9 @@ public final class SkeletonReader {
         Frame parent = top();
         Fragment fragment = new Fragment(fragments.poll().orElse("<" + foreignName + "/>"));
         parent.add(fragment);
+        if (locatesMivot && fragment.isMivot()) {
+            mivot.put(fragment, foreignPlace.get()); // later, the place could no longer be told of a stream
+        }
         checks.foreign(fragment, foreignPlace, parent);
     }
 

@@ -3,14 +3,17 @@
 package org.vo4j.votable.internal.write;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.TableEncoding;
+import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSource;
@@ -30,7 +33,6 @@ public final class DocumentWriter {
     private final VotableElement document;
     private final Iterator<? extends RowSource> sources;
     private final boolean asRead;
-    private final WriteOptions options;
     private final StreamOutput out;
     private final MarkupWriter markup;
     private final Guard guard;
@@ -57,7 +59,6 @@ public final class DocumentWriter {
         this.document = document;
         this.sources = sources.iterator();
         this.asRead = asRead;
-        this.options = options;
         this.version = Versions.target(options, document.version().orElse(VoTableVersion.assumed()));
         this.guard = asRead && options.version().isEmpty()
                 ? Guard.trusting(version)
@@ -103,20 +104,22 @@ public final class DocumentWriter {
     private void table(TableElement table, RowSource source) {
         if (asRead && table.data().isEmpty()) {
             markup.write(table, any -> true);
+            rows.without(document.columns(table));
             return;
         }
         boolean own = !table.fields().isEmpty();
         Columns described = document.columns(table);
-        Columns columns = described.size() > 0 ? described : source.columns();
+        // of a document that was read, the payload may have had columns of its own
+        boolean other = asRead && own && described.size() == source.columns().size();
+        Columns columns = other || described.size() == 0 ? typed(described, source.columns()) : described;
         Compatibility.check(table, columns, source.columns());
-        String name = options.encoding()
-                .or(() -> table.data().flatMap(DataElement::encodingName))
-                .orElse("TABLEDATA");
-        TableEncoding encoding = rows.encoding(name);
+        TableEncoding encoding =
+                rows.encoding(table.data().flatMap(DataElement::encodingName).orElse("TABLEDATA"));
         // FIELDs of another TABLE cannot be changed here
-        Columns declared = own || described.size() == 0 ? declared(columns, source, name) : columns;
+        Columns declared = own || described.size() == 0 ? declared(columns, source, encoding) : columns;
         List<Node> children = own
-                ? Fields.replaced(table.children(), Fields.declared(table.fields(), columns, declared))
+                ? Fields.replaced(
+                        table.children(), Fields.declared(retyped(table, described, columns), columns, declared))
                 : described.size() > 0 ? table.children() : Fields.inserted(table.children(), made(declared, table));
         markup.open(table.elementName(), table.attributes());
         for (Node child : Fields.withData(children, table.elementName())) {
@@ -129,13 +132,36 @@ public final class DocumentWriter {
         markup.close();
     }
 
+    /** The columns of the FIELDs, except those whose rows have another type. */
+    private static Columns typed(Columns described, Columns ofRows) {
+        if (described.size() == 0) {
+            return ofRows;
+        }
+        List<Column> columns = new ArrayList<>();
+        for (int c = 0; c < described.size(); c++) {
+            Column field = described.get(c);
+            Column row = ofRows.get(c);
+            boolean same = field.datatype() == row.datatype() && field.shape().equals(row.shape());
+            columns.add(same ? field : row);
+        }
+        return Columns.of(columns);
+    }
+
+    private static List<FieldElement> retyped(TableElement table, Columns described, Columns columns) {
+        List<FieldElement> fields = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            fields.add(Fields.retyped(table.fields().get(c), described.get(c), columns.get(c)));
+        }
+        return fields;
+    }
+
     private static List<FieldElement> made(Columns columns, TableElement table) {
         return columns.stream()
                 .map(column -> Fields.of(column, table.elementName()))
                 .toList();
     }
 
-    private Columns declared(Columns columns, RowSource source, String encoding) {
+    private Columns declared(Columns columns, RowSource source, TableEncoding encoding) {
         if (!NullLiterals.needed(encoding, version) || columns.stream().noneMatch(NullLiterals::isMissing)) {
             return columns;
         }
@@ -149,7 +175,7 @@ public final class DocumentWriter {
     }
 
     private void data(DataElement data, TableEncoding encoding, Columns declared, RowSource source) {
-        markup.open(data.elementName(), data.attributes());
+        rows.openData(data.elementName(), data.attributes());
         boolean written = data.encoding().isPresent();
         if (!written) {
             rows(data, encoding, declared, source);
@@ -168,7 +194,8 @@ public final class DocumentWriter {
         Optional<StreamElement> stream = data.encoding().flatMap(EncodingElement::stream);
         try (RowCursor cursor = source.rows()) {
             String name = Names.sibling(data.elementName(), encoding.name());
-            rows.write(encoding, name, stream, declared, cursor);
+            OptionalLong count = source instanceof Table table ? table.rowCount() : OptionalLong.empty();
+            rows.write(encoding, name, stream, declared, count, cursor);
         }
     }
 }

@@ -39,9 +39,16 @@ final class Fields {
                 .map(ArrayShape::parse)
                 .map(Optional::isPresent)
                 .orElse(type);
-        if (type && size) {
-            return field;
-        }
+        return type && size ? field : typed(field, column);
+    }
+
+    /** A FIELD with the datatype and arraysize of its column, where the payload has given that other ones. */
+    static FieldElement retyped(FieldElement field, Column before, Column after) {
+        boolean same = before.datatype() == after.datatype() && before.shape().equals(after.shape());
+        return same ? field : typed(field, after);
+    }
+
+    private static FieldElement typed(FieldElement field, Column column) {
         List<Attribute> attributes = new ArrayList<>();
         for (Attribute attribute : field.attributes()) {
             if (!attribute.name().equals("datatype") && !attribute.name().equals("arraysize")) {

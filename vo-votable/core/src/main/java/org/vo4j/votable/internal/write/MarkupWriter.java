@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.vo4j.api.VoException;
 import org.vo4j.votable.model.Attribute;
 import org.vo4j.votable.model.Comment;
@@ -46,6 +47,8 @@ final class MarkupWriter {
     private final Guard guard;
     private final StringBuilder pending = new StringBuilder();
     private final Deque<Level> levels = new ArrayDeque<>();
+    /** The element around one that is not written itself. */
+    private @Nullable Level hidden;
 
     MarkupWriter(StreamOutput out, Guard guard) {
         this.out = out;
@@ -108,8 +111,17 @@ final class MarkupWriter {
         return "an element " + name;
     }
 
+    /** Opens an element of which only the content is written, as if it stood in the element around; not in another such. */
+    void openHidden() {
+        hidden = levels.element();
+    }
+
     /** Closes the innermost element. */
     void close() {
+        if (hidden != null && hidden == levels.element()) {
+            hidden = null;
+            return;
+        }
         Level level = levels.pop();
         guard.close();
         if (level.tagOpen) {

@@ -5,6 +5,7 @@ package org.vo4j.votable.internal.write;
 import java.util.ArrayList;
 import java.util.List;
 import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.votable.model.Attribute;
@@ -22,8 +23,10 @@ final class NullLiterals {
     private NullLiterals() {}
 
     /** Whether the encoding cannot carry nulls of integers without a literal. */
-    static boolean needed(String encoding, VoTableVersion version) {
-        return encoding.equals("BINARY") || (encoding.equals("TABLEDATA") && !version.emptyCellIsNull());
+    static boolean needed(TableEncoding encoding, VoTableVersion version) {
+        return encoding.name().equals("BINARY")
+                || encoding.needsNullLiterals()
+                || (encoding.name().equals("TABLEDATA") && !version.emptyCellIsNull());
     }
 
     /** Whether a column needs a literal and has none. */

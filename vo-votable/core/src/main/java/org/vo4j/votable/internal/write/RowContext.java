@@ -4,6 +4,7 @@ package org.vo4j.votable.internal.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueCode;
@@ -26,6 +27,7 @@ final class RowContext implements WriteContext {
     /** Rows of the table that others have written before. */
     private final long rowsBefore;
 
+    private OptionalLong rowCount = OptionalLong.empty();
     private final List<Held> held = new ArrayList<>();
 
     /** Creates the context of a table that is written to a place. */
@@ -41,6 +43,17 @@ final class RowContext implements WriteContext {
         this.place = place;
         this.holding = holding;
         this.rowsBefore = rowsBefore;
+    }
+
+    /** The same context when the number of rows is certain. */
+    RowContext ofRows(OptionalLong count) {
+        rowCount = count;
+        return this;
+    }
+
+    @Override
+    public OptionalLong rowCount() {
+        return rowCount;
     }
 
     /** The context of a block of the same table: keeps its issues until it is settled. */

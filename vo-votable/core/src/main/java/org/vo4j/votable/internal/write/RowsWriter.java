@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.TransportException;
@@ -52,11 +53,16 @@ final class RowsWriter {
     }
 
     /**
-     * The encoding of a name.
+     * The encoding for a table that has had an encoding of its own.
      *
      * @throws VoException when it is not present, or does not exist in the version
      */
-    TableEncoding encoding(String name) {
+    TableEncoding encoding(String own) {
+        Optional<ContainedDocument> contained = target.contained();
+        if (contained.isPresent()) {
+            return options.plugins().encoding(contained.get().name());
+        }
+        String name = options.encoding().orElse(own);
         if (name.equals("BINARY2") && !version.allowsBinary2()) {
             throw new VoException("BINARY2 exists since VOTable 1.3 and the document is to be VOTable " + version
                     + "; choose BINARY or TABLEDATA, or a later version");
@@ -70,15 +76,23 @@ final class RowsWriter {
      * @param elementName the name of the encoding's element, with its prefix
      * @param stream the STREAM that the rows came from, whose attributes are kept
      * @param columns the columns as they are declared
+     * @param rowCount the number of rows, where it is certain
      */
     void write(
             TableEncoding encoding,
             String elementName,
             Optional<StreamElement> stream,
             Columns columns,
+            OptionalLong rowCount,
             RowCursor rows) {
-        RowContext context = new RowContext(columns, version, log, target.location());
-        markup.open(elementName, List.of());
+        RowContext context = new RowContext(columns, version, log, target.location()).ofRows(rowCount);
+        if (target.contained().isPresent()) {
+            contained(target.contained().get(), context, rows);
+            return;
+        }
+        List<Attribute> own = new ArrayList<>();
+        encoding.attributes().forEach((name, value) -> own.add(new Attribute(name, value)));
+        markup.open(elementName, own);
         if (encoding.payloadForm() == PayloadForm.MARKUP) {
             begin();
             markup(encoding, elementName, context, rows);
@@ -96,6 +110,32 @@ final class RowsWriter {
             }
         }
         markup.close();
+    }
+
+    /** Opens the DATA around the rows; where they go into a file of another format, there is none. */
+    void openData(String elementName, List<Attribute> attributes) {
+        if (target.contained().isPresent()) {
+            markup.openHidden();
+        } else {
+            markup.open(elementName, attributes);
+        }
+    }
+
+    /** Passes over a TABLE that has no rows and no DATA. */
+    void without(Columns columns) {
+        target.contained().ifPresent(file -> file.writer().tableWithoutRows(columns));
+    }
+
+    private void contained(ContainedDocument file, RowContext context, RowCursor rows) {
+        long before = target.rows();
+        long done = 0;
+        try (RowSink sink = file.writer().table(context)) {
+            while (rows.next()) {
+                sink.accept(rows);
+                done++;
+                target.rows(before + done);
+            }
+        }
     }
 
     private void markup(TableEncoding encoding, String elementName, RowContext context, RowCursor rows) {

@@ -23,22 +23,31 @@ public final class Target {
     private final Optional<Path> file;
     private final OutputStream out;
     private final @Nullable AtomicFile atomic;
+    private final Optional<ContainedDocument> contained;
     private final AtomicLong rows = new AtomicLong();
 
-    private Target(String name, Optional<Path> file, OutputStream raw, @Nullable AtomicFile atomic, boolean gzip)
+    private Target(
+            String name, Optional<Path> file, OutputStream raw, @Nullable AtomicFile atomic, WriteOptions options)
             throws IOException {
+        boolean gzip = options.gzip().orElse(name.endsWith(".gz"));
         this.name = name;
         this.file = file;
         this.atomic = atomic;
         this.out = gzip ? new GZIPOutputStream(raw, GZIP_BUFFER) : raw;
+        this.contained = ContainedDocument.of(name, options, out);
     }
 
     /** Begins a file. */
     public static Target of(Path file, WriteOptions options) {
-        boolean gzip = options.gzip().orElse(file.toString().endsWith(".gz"));
+        ContainedDocument.check(file.toString(), options);
         try {
             AtomicFile atomic = AtomicFile.create(file);
-            return new Target(file.toString(), Optional.of(file), atomic, atomic, gzip);
+            try {
+                return new Target(file.toString(), Optional.of(file), atomic, atomic, options);
+            } catch (RuntimeException e) {
+                atomic.close();
+                throw e;
+            }
         } catch (IOException e) {
             throw new TransportException("Cannot write " + file + ": " + e.getMessage(), e);
         }
@@ -46,8 +55,9 @@ public final class Target {
 
     /** Takes a stream, which is closed in the end. */
     public static Target of(OutputStream out, WriteOptions options) {
+        ContainedDocument.check("", options);
         try {
-            return new Target("", Optional.empty(), out, null, options.gzip().orElse(false));
+            return new Target("", Optional.empty(), out, null, options);
         } catch (IOException e) {
             throw new TransportException("Cannot write the document: " + e.getMessage(), e);
         }
@@ -62,8 +72,14 @@ public final class Target {
         rows.lazySet(written);
     }
 
+    /** Where the document goes. */
     OutputStream stream() {
-        return out;
+        return contained.map(ContainedDocument::stream).orElse(out);
+    }
+
+    /** The file of another format that the document is part of, if it is. */
+    Optional<ContainedDocument> contained() {
+        return contained;
     }
 
     String name() {
@@ -96,6 +112,7 @@ public final class Target {
     /** Ends the document: a file gets its name. */
     public void commit() {
         try {
+            contained.ifPresent(ContainedDocument::finish);
             if (atomic == null) {
                 out.close();
                 return;
@@ -113,6 +130,7 @@ public final class Target {
     /** Gives up what has not been committed: of a file nothing remains, a stream is closed where it is. */
     public void abandon() {
         try {
+            contained.ifPresent(ContainedDocument::close);
             if (atomic == null) {
                 out.close();
             } else {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.vo4j.api.FormatException;
@@ -15,6 +16,7 @@ import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.SeekableRowCursor;
 import org.vo4j.votable.WriteOptions;
 import org.vo4j.votable.internal.DocumentReader;
 import org.vo4j.votable.internal.OpenTable;
@@ -166,7 +168,11 @@ public final class Transfer {
             return true;
         }
         int index = passed++;
-        return !skipped.remove(index) && tables.test(index, table);
+        boolean kept = !skipped.remove(index) && tables.test(index, table);
+        if (kept) {
+            rows.without(table.columns());
+        }
+        return kept;
     }
 
     /** Writes what is left of the levels from a depth on, given the element that the first of them has become. */
@@ -191,38 +197,53 @@ public final class Transfer {
 
     private void table(OpenTable table, OpenElement element, OpenElement data, OpenElement encodingElement) {
         String own = table.encoding().orElseThrow();
-        TableEncoding encoding = rows.encoding(options.encoding().orElse(own));
-        Columns columns = table.columns();
-        boolean bare = NullLiterals.needed(encoding.name(), version) && !own.equals(encoding.name());
-        Columns declared = bare ? declared(table) : columns;
-        boolean all = columns.list().equals(table.fields().list());
-        markup.open(element.elementName(), all ? element.attributes() : withoutRef(element.attributes()));
-        Level level = new Level(element);
-        levels.add(level);
-        passed++;
-        head(table, element, declared, !own.equals(encoding.name()));
-        level.written = element.children().size();
-        open(data);
-        Level dataLevel = levels.get(levels.size() - 1);
-        children(dataLevel, data.children());
-        dataLevel.written++; // the element of the encoding, which is complete before anything else comes
+        // rows of a file of another format have an encoding only because they must have one
+        TableEncoding encoding = rows.encoding(in.isContainer() ? "TABLEDATA" : own);
+        boolean all = table.columns().list().equals(table.fields().list());
         Optional<StreamElement> stream = in.stream();
+        Optional<StreamElement> elsewhere = stream.filter(found -> found.href().isPresent());
         if (all
                 && encoding.name().equals(own)
-                && stream.flatMap(StreamElement::href).isPresent()
-                && options.streamFile().isEmpty()) {
-            reference(encodingElement, stream.get());
+                && elsewhere.isPresent()
+                && options.streamFile().isEmpty()
+                && target.contained().isEmpty()
+                && !in.isContainer()) {
+            head(table, element, data, table.columns(), false);
+            reference(encodingElement, elsewhere.get());
             return;
         }
         String name = Names.sibling(encodingElement.elementName(), encoding.name());
         try (RowCursor cursor = table.rows().get()) {
-            rows.write(encoding, name, stream, declared, cursor);
+            // where the payload has columns of its own, they are what is written
+            Columns columns = cursor.columns();
+            boolean bare = NullLiterals.needed(encoding, version) && !own.equals(encoding.name());
+            Columns declared = bare ? declared(table, columns) : columns;
+            head(table, element, data, declared, !own.equals(encoding.name()));
+            OptionalLong count = cursor instanceof SeekableRowCursor known
+                    ? OptionalLong.of(known.rowCount())
+                    : OptionalLong.empty();
+            rows.write(encoding, name, in.isContainer() ? Optional.empty() : stream, declared, count, cursor);
         }
     }
 
+    /** Writes the TABLE up to its DATA, and opens that. */
+    private void head(OpenTable table, OpenElement element, OpenElement data, Columns declared, boolean changes) {
+        boolean all = table.columns().list().equals(table.fields().list());
+        markup.open(element.elementName(), all ? element.attributes() : withoutRef(element.attributes()));
+        Level level = new Level(element);
+        levels.add(level);
+        passed++;
+        head(table, element, declared, changes);
+        level.written = element.children().size();
+        rows.openData(data.elementName(), data.attributes());
+        Level dataLevel = new Level(data);
+        levels.add(dataLevel);
+        children(dataLevel, data.children());
+        dataLevel.written++; // the element of the encoding, which is complete before anything else comes
+    }
+
     /** The columns with literals for null: where the document can be read twice, what the rows need, else for all. */
-    private Columns declared(OpenTable table) {
-        Columns columns = table.columns();
+    private Columns declared(OpenTable table, Columns columns) {
         if (columns.stream().noneMatch(NullLiterals::isMissing)) {
             return columns;
         }
@@ -273,11 +294,13 @@ public final class Transfer {
         boolean all = columns.list().equals(table.fields().list());
         if (own || !all) {
             List<FieldElement> chosen = new ArrayList<>();
-            for (Column column : table.chosen()) {
+            for (int c = 0; c < columns.size(); c++) {
+                Column column = table.chosen().get(c);
                 FieldElement field = column.index() < described.size()
                         ? described.get(column.index())
                         : Fields.of(column, element.elementName()); // of a table further on
-                chosen.add(changesEncoding ? Fields.sound(field, column) : field);
+                FieldElement sound = changesEncoding ? Fields.sound(field, column) : field;
+                chosen.add(Fields.retyped(sound, column, declared.get(c)));
             }
             List<FieldElement> written = Fields.declared(chosen, columns, declared);
             children = all ? Fields.replaced(children, written) : Fields.chosen(children, described, written);

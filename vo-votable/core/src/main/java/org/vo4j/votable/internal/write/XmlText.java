@@ -10,16 +10,16 @@ import org.vo4j.api.Location;
 import org.vo4j.api.VoTableIssue;
 
 /** Escapes text for XML 1.0, so that it is read back as it was (XML 1.0 sections 2.4, 3.3.3). */
-final class XmlText {
+public final class XmlText {
     private XmlText() {}
 
     /** Appends the content of an element; a return would be read as a line feed. */
-    static void content(StringBuilder into, String text, Supplier<String> where) {
+    public static void content(StringBuilder into, String text, Supplier<String> where) {
         escape(into, text, false, where);
     }
 
     /** Appends an attribute's value; white space other than blanks would be read as blanks. */
-    static void attribute(StringBuilder into, String value, Supplier<String> where) {
+    public static void attribute(StringBuilder into, String value, Supplier<String> where) {
         escape(into, value, true, where);
     }
 

@@ -7,13 +7,13 @@ import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /** Values of xtypes that are texts (DALI 1.2 section 3.3); each says what is wrong, or null. */
-final class TextValues {
+public final class TextValues {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private TextValues() {}
 
     /** {@code YYYY-MM-DD['T'hh:mm:ss[.SSS]['Z']]}. */
-    static @Nullable String timestamp(CharSequence text) {
+    public static @Nullable String timestamp(CharSequence text) {
         boolean date = text.length() >= 10
                 && isNumber(text, 0, 4)
                 && text.charAt(4) == '-'
@@ -49,11 +49,13 @@ final class TextValues {
         return end == 19 || (end > 20 && text.charAt(19) == '.' && isNumber(text, 20, end));
     }
 
-    static @Nullable String hms(CharSequence text) {
+    /** Hours, minutes and seconds up to 24:00:00. */
+    public static @Nullable String hms(CharSequence text) {
         return sexagesimal(text, 24, "hours");
     }
 
-    static @Nullable String dms(CharSequence text) {
+    /** Degrees, minutes and seconds from -90:00:00 to 90:00:00. */
+    public static @Nullable String dms(CharSequence text) {
         boolean signed = text.charAt(0) == '-' || text.charAt(0) == '+';
         return sexagesimal(signed ? text.subSequence(1, text.length()) : text, 90, "degrees");
     }
@@ -88,7 +90,7 @@ final class TextValues {
     }
 
     /** Eight, four, four, four and twelve hexadecimal digits. */
-    static @Nullable String uuid(CharSequence text) {
+    public static @Nullable String uuid(CharSequence text) {
         boolean sound = text.length() == 36;
         for (int i = 0; sound && i < 36; i++) {
             char c = text.charAt(i);
@@ -107,7 +109,7 @@ final class TextValues {
     }
 
     /** The ASCII form of MOC 2.0 section 4.3.2: orders, numbers and ranges. */
-    static @Nullable String moc(CharSequence text) {
+    public static @Nullable String moc(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (!(c >= '0' && c <= '9') && "/,-; \t\r\nst".indexOf(c) < 0) {
