@@ -4,6 +4,7 @@ package org.vo4j.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
@@ -63,7 +64,7 @@ class DachsProductsTest {
     }
 
     @Test
-    void linksTellWhatBelongsToAnImage(@TempDir Path folder) {
+    void linksTellWhatBelongsToAnImage() {
         try (SiaResults images = images();
                 Links links = Datalink.of(images.first().orElseThrow())) {
             assertTrue(links.bySemantics("#preview").findFirst().isPresent());
@@ -80,7 +81,13 @@ class DachsProductsTest {
     @Test
     void cutoutsAreSmaller(@TempDir Path folder) throws IOException {
         try (SiaResults images = images()) {
-            Soda soda = Soda.of(images.first().orElseThrow()).orElseThrow();
+            SiaRecord image = images.stream()
+                    .filter(record -> record.title().orElse("").equals("field 0"))
+                    .findFirst()
+                    .orElseThrow();
+            Soda soda = Soda.of(image).orElseThrow();
+            Cutout elsewhere = Cutout.circle(SkyPosition.icrs(1, 1), Angle.degrees(0.02));
+            assertThrows(IllegalArgumentException.class, () -> soda.cutout(elsewhere, folder.resolve("never.fits")));
             Path file = soda.cutout(Cutout.circle(CENTER, Angle.degrees(0.02)), folder.resolve("cutout.fits"));
             String header = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
             int width =

@@ -85,7 +85,12 @@ final class CatCommand implements Subcommand {
     /** Writes the table with all that has been read of its document. */
     private static void document(
             VoTableReader reader, TableReader table, long head, Progress.ByteCount bytes, Session session) {
-        WriteOptions options = table.encoding().map(WriteOptions::encoding).orElse(WriteOptions.standard());
+        // rows that lie in a file of a format of its own, as FITS, are not put into the document as such a file
+        WriteOptions options = table.encoding()
+                .filter(name -> reader.options().plugins().containers().stream()
+                        .noneMatch(container -> container.name().equals(name)))
+                .map(WriteOptions::encoding)
+                .orElse(WriteOptions.encoding("TABLEDATA"));
         try (Progress progress = Progress.start(session, true);
                 VoTableWriter writer = VoTableWriter.create(
                         session.stream(),

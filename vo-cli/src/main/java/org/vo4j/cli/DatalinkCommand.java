@@ -87,7 +87,8 @@ final class DatalinkCommand implements Subcommand {
         Network network = document.network();
         Optional<DownloadOutput> download = DownloadOutput.of(arguments, network, session);
         ResultOutput output = ResultOutput.of(arguments, network, session);
-        List<Link> all = links(document, arguments);
+        List<String> unanswered = new ArrayList<>();
+        List<Link> all = links(document, arguments.values("--id"), unanswered);
         List<LinkFault> faults =
                 all.stream().flatMap(link -> link.fault().stream()).toList();
         List<Link> wanted = selected(all, arguments.values("--semantics"));
@@ -100,16 +101,33 @@ final class DatalinkCommand implements Subcommand {
             }
         }
         faults.forEach(fault -> session.message("vo: " + fault));
-        return faults.isEmpty() || code != ExitCode.DONE ? code : ExitCode.SERVICE;
+        unanswered.forEach(id -> session.message("vo: " + id + ": there are neither links nor a reason why not"));
+        return (faults.isEmpty() && unanswered.isEmpty()) || code != ExitCode.DONE ? code : ExitCode.SERVICE;
     }
 
-    private static List<Link> links(LinkedDocument document, Arguments arguments) {
-        List<String> ids = arguments.values("--id");
+    /** The links of the datasets that are asked for; which of these have none is noted. */
+    private static List<Link> links(LinkedDocument document, List<String> ids, List<String> unanswered) {
         if (!ids.isEmpty() && document.isAddress()) {
             Map<String, List<Link>> found =
                     DatalinkService.at(document.address(), document.network()).allLinks(ids);
+            found.forEach((id, links) -> {
+                if (links.isEmpty()) {
+                    unanswered.add(id);
+                }
+            });
             return found.values().stream().flatMap(List::stream).toList();
         }
+        List<Link> all = links(document);
+        if (ids.isEmpty()) {
+            return all;
+        }
+        ids.stream()
+                .filter(id -> all.stream().noneMatch(link -> isMeant(link, List.of(id))))
+                .forEach(unanswered::add);
+        return all.stream().filter(link -> isMeant(link, ids)).toList();
+    }
+
+    private static List<Link> links(LinkedDocument document) {
         List<Link> all = new ArrayList<>();
         try (Answer answer = document.open()) {
             Optional<Links> links = document.links(answer);
@@ -122,9 +140,7 @@ final class DatalinkCommand implements Subcommand {
                 }
             }
         }
-        return ids.isEmpty()
-                ? all
-                : all.stream().filter(link -> isMeant(link, ids)).toList();
+        return all;
     }
 
     private static boolean isMeant(Link link, List<String> ids) {

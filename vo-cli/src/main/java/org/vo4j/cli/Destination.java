@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.vo4j.api.MissingProviderException;
+import org.vo4j.api.spi.TableContainer;
 import org.vo4j.cli.output.RowFormat;
+import org.vo4j.votable.WriteOptions;
 
 /**
  * What OUT names.
@@ -21,6 +24,9 @@ import org.vo4j.cli.output.RowFormat;
  */
 record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, boolean gzip) {
     private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
+    /** Names of files for which a provider may be missing. */
+    private static final Set<String> CONTAINERS = Set.of("fits", "parquet");
 
     /** Names of other formats: a VOTable under such a name would mislead. */
     private static final Set<String> OTHERS = Set.of(
@@ -66,6 +72,29 @@ record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, b
                     + ", and .gz behind it");
         }
         return new Destination(out, Optional.of(file), rows, gzip || packed);
+    }
+
+    /**
+     * The options with the format of files that the name says, which is not that of a VOTable, if it says one.
+     *
+     * @throws MissingProviderException when what writes that format is not installed
+     */
+    WriteOptions contained(WriteOptions writing) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
+        for (TableContainer container : writing.plugins().containers()) {
+            if (container.suffixes().stream().anyMatch(bare::endsWith)) {
+                return writing.container(container.name());
+            }
+        }
+        for (String format : CONTAINERS) {
+            if (bare.endsWith("." + format)) {
+                return writing.container(writing.plugins()
+                        .container(format.toUpperCase(Locale.ROOT))
+                        .name());
+            }
+        }
+        return writing;
     }
 
     private static Path path(String out) {

@@ -62,8 +62,8 @@ final class ResultOutput {
         return syntax.option(
                         "-o",
                         "FILE",
-                        "Write to FILE, whose name may end in .csv, .tsv, .json or .ndjson, and is a VOTable else; with "
-                                + ".gz behind it is compressed. Default: standard output.")
+                        "Write to FILE, whose name may end in .csv, .tsv, .json, .ndjson, .fits or .parquet, and is a "
+                                + "VOTable else; with .gz behind it is compressed. Default: standard output.")
                 .choice(
                         "--format",
                         Format.class,
@@ -154,7 +154,8 @@ final class ResultOutput {
                         destination.gzip(),
                         bytes -> copy(results, rows.get().writer(bytes, session.terminal(), false), bytes, progress));
             } else {
-                results.writeTo(file.stream(), WriteOptions.standard().gzip(destination.gzip()));
+                WriteOptions votable = WriteOptions.standard().gzip(destination.gzip());
+                results.writeTo(file.stream(), format.isPresent() ? votable : destination.contained(votable));
             }
             file.commit();
         }

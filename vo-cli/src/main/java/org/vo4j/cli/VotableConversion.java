@@ -4,12 +4,9 @@ package org.vo4j.cli;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.vo4j.api.spi.TableContainer;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.cli.console.ByteOutput;
 import org.vo4j.cli.console.Progress;
@@ -66,7 +63,7 @@ final class VotableConversion {
             transfer(reader, session.stream(), writing, progress);
         } else if (options.table().isPresent() && options.href().isEmpty()) {
             try (OutFile file = OutFile.create(out.file().orElseThrow(), session)) {
-                transfer(reader, file.stream(), contained(out.file().get(), writing), progress);
+                transfer(reader, file.stream(), out.contained(writing), progress);
                 file.commit();
             }
         } else {
@@ -75,18 +72,6 @@ final class VotableConversion {
                 session.protect(writer::close, () -> transfer(reader, writer, progress));
             }
         }
-    }
-
-    /** The options with the format that the name of the file says, which a stream does not have. */
-    private static WriteOptions contained(Path file, WriteOptions writing) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        for (TableContainer container : writing.plugins().containers()) {
-            if (container.suffixes().stream().anyMatch(bare::endsWith)) {
-                return writing.container(container.name());
-            }
-        }
-        return writing;
     }
 
     private void transfer(VoTableReader reader, OutputStream stream, WriteOptions writing, Progress progress) {

@@ -82,6 +82,15 @@ class DatalinkCommandsTest {
     }
 
     @Test
+    void whatTheServicePassesOverIsTold() {
+        service.votable("POST /links", links("")).votable("GET /links", document(FIELDS, "", ""));
+        Called called = Called.vo("", "datalink", service.url("links"), "--id", "a", "--id", "z", "--format", "csv");
+        assertEnds(3, called);
+        assertEquals(4, called.out().lines().count(), called.out());
+        assertTrue(called.err().contains("z: there are neither links nor a reason"), called.err());
+    }
+
+    @Test
     void linksOfOneMeaning() {
         service.votable("GET /links", links(""));
         String url = service.url("links?ID=a");

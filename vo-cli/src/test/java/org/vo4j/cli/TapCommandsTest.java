@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +79,16 @@ class TapCommandsTest {
         Path vot = folder.resolve("out.vot");
         assertEquals(new Called(0, "", ""), query("-o", vot.toString()));
         assertTrue(Files.readString(vot).contains("<TD>2</TD>"), "as the service has encoded it");
+        for (String name : List.of("out.fits", "out.parquet")) {
+            Path file = folder.resolve(name);
+            assertEquals(new Called(0, "", ""), query("-o", file.toString()));
+            String begin = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).substring(0, 6);
+            assertEquals(
+                    name.equals("out.fits") ? "SIMPLE" : "PAR1", begin.substring(0, name.equals("out.fits") ? 6 : 4));
+            assertEquals(new Called(0, "x\n1\n2\n", ""), Called.vo("", "cat", "--format", "csv", file.toString()));
+            Called votable = Called.vo("", "cat", "--format", "votable", file.toString());
+            assertTrue(votable.out().contains("<TD>2</TD>"), votable::toString);
+        }
     }
 
     @Test
