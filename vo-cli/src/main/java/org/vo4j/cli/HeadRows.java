@@ -7,9 +7,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.ForwardingCursor;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSource;
-import org.vo4j.api.table.TextSlice;
 import org.vo4j.cli.console.Progress;
 import org.vo4j.votable.TableReader;
 
@@ -46,12 +46,11 @@ final class HeadRows implements RowSource {
         return new Cursor(table.rows());
     }
 
-    private final class Cursor implements RowCursor {
-        private final RowCursor rows;
+    private final class Cursor extends ForwardingCursor {
         private long count;
 
         Cursor(RowCursor rows) {
-            this.rows = rows;
+            super(rows);
         }
 
         @Override
@@ -67,91 +66,6 @@ final class HeadRows implements RowSource {
                 damage = e;
                 return false;
             }
-        }
-
-        @Override
-        public long rowIndex() {
-            return rows.rowIndex();
-        }
-
-        @Override
-        public Columns columns() {
-            return rows.columns();
-        }
-
-        @Override
-        public boolean isNull(int column) {
-            return rows.isNull(column);
-        }
-
-        @Override
-        public boolean isNull(int column, int element) {
-            return rows.isNull(column, element);
-        }
-
-        @Override
-        public int elementCount(int column) {
-            return rows.elementCount(column);
-        }
-
-        @Override
-        public double getDouble(int column) {
-            return rows.getDouble(column);
-        }
-
-        @Override
-        public float getFloat(int column) {
-            return rows.getFloat(column);
-        }
-
-        @Override
-        public long getLong(int column, long ifNull) {
-            return rows.getLong(column, ifNull);
-        }
-
-        @Override
-        public boolean getBoolean(int column) {
-            return rows.getBoolean(column);
-        }
-
-        @Override
-        public String getString(int column) {
-            return rows.getString(column);
-        }
-
-        @Override
-        public TextSlice getText(int column) {
-            return rows.getText(column);
-        }
-
-        @Override
-        public double[] getDoubles(int column) {
-            return rows.getDoubles(column);
-        }
-
-        @Override
-        public float[] getFloats(int column) {
-            return rows.getFloats(column);
-        }
-
-        @Override
-        public long[] getLongs(int column) {
-            return rows.getLongs(column);
-        }
-
-        @Override
-        public boolean[] getBooleans(int column) {
-            return rows.getBooleans(column);
-        }
-
-        @Override
-        public String[] getStrings(int column) {
-            return rows.getStrings(column);
-        }
-
-        @Override
-        public void close() {
-            rows.close();
         }
     }
 }

@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali;
 
 import org.vo4j.api.QueryException;
+import org.vo4j.api.table.ForwardingCursor;
 import org.vo4j.api.table.RowCursor;
 
 /** The rows of an answer; the last {@link #next} looks at what the service says behind them. */

@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali;
 
 import java.util.function.BooleanSupplier;
+import org.vo4j.api.table.ForwardingCursor;
 import org.vo4j.api.table.RowCursor;
 
 /** A cursor that ends early when something has become too much. */

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali;
 
+import org.vo4j.api.table.ForwardingCursor;
 import org.vo4j.api.table.RowCursor;
 
 /** The rows that a cursor has yet to give, the one on which it stands among them if nobody has had it. */

@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The vo4j authors
 // SPDX-License-Identifier: Apache-2.0
-package org.vo4j.protocol.dali;
+package org.vo4j.api.table;
 
 import java.util.Optional;
-import org.vo4j.api.table.Columns;
-import org.vo4j.api.table.Row;
-import org.vo4j.api.table.RowCursor;
-import org.vo4j.api.table.TextSlice;
 
-/** A cursor that shows the cells of another. */
-abstract class ForwardingCursor implements RowCursor {
-    final RowCursor rows;
+/**
+ * A cursor that shows the rows of another; what extends it says when there is a next one. Closing it closes the other.
+ * Single-threaded.
+ */
+public abstract class ForwardingCursor implements RowCursor {
+    /** The other. */
+    protected final RowCursor rows;
 
-    ForwardingCursor(RowCursor rows) {
+    /** Shows the rows of another cursor. */
+    protected ForwardingCursor(RowCursor rows) {
         this.rows = rows;
     }
 
