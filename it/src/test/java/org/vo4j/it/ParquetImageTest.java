@@ -3,16 +3,12 @@
 package org.vo4j.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
  * duckdb_jdbc 1.4.2.0.
  */
 class ParquetImageTest {
-    private static final String MODULE = """
-            module org.acme.sum {
-                requires org.vo4j.votable;
-            }
-            """;
     private static final String PROGRAM = """
             package org.acme.sum;
 
@@ -71,7 +62,7 @@ class ParquetImageTest {
 
     @Test
     void asAModule() throws IOException, InterruptedException {
-        Path image = link("org.acme.sum,org.vo4j.votable.standard,org.vo4j.votable.parquet");
+        Path image = LinkedProgram.link(folder, PROGRAM, "org.vo4j.votable.standard,org.vo4j.votable.parquet");
         assertEquals(
                 "6877.5",
                 run(image, zstd().toString(), folder.resolve("copy.parquet").toString()));
@@ -79,7 +70,7 @@ class ParquetImageTest {
 
     @Test
     void asAPlugin() throws IOException, InterruptedException {
-        Path image = link("org.acme.sum,org.vo4j.votable.standard");
+        Path image = LinkedProgram.link(folder, PROGRAM, "org.vo4j.votable.standard");
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
         try (Stream<Path> jars = Files.list(Jars.MODULES)) {
             for (Path jar : jars.toList()) {
@@ -105,46 +96,5 @@ class ParquetImageTest {
         String printed = new String(java.getInputStream().readAllBytes()).strip();
         java.waitFor();
         return printed;
-    }
-
-    private Path link(String modules) throws IOException {
-        Path image = folder.resolve("image");
-        StringWriter text = new StringWriter();
-        String path = Jars.MODULES + java.io.File.pathSeparator + compile();
-        int exit = tool("jlink", text, "--module-path", path, "--add-modules", modules, "--output", image.toString());
-        boolean linkable = Files.isDirectory(Path.of(System.getProperty("java.home"), "jmods"));
-        assumeTrue(exit == 0 || linkable, "this JDK has no jmods and cannot link from its own image: " + text);
-        assertEquals(0, exit, text.toString());
-        return image;
-    }
-
-    private Path compile() throws IOException {
-        Path sources = Files.createDirectories(folder.resolve("src"));
-        Path classes = folder.resolve("classes");
-        String program =
-                Files.writeString(sources.resolve("Main.java"), PROGRAM).toString();
-        String module =
-                Files.writeString(sources.resolve("module-info.java"), MODULE).toString();
-        StringWriter text = new StringWriter();
-        int exit = tool(
-                "javac",
-                text,
-                "--release",
-                "17",
-                "-p",
-                Jars.MODULES.toString(),
-                "-d",
-                classes.toString(),
-                program,
-                module);
-        assertEquals(0, exit, text.toString());
-        return classes;
-    }
-
-    private static int tool(String tool, StringWriter text, String... arguments) {
-        PrintWriter out = new PrintWriter(text);
-        int exit = ToolProvider.findFirst(tool).orElseThrow().run(out, out, arguments);
-        out.flush();
-        return exit;
     }
 }
