@@ -11,10 +11,7 @@ final class Addresses {
     private Addresses() {}
 
     static void requireHttp(URI uri) {
-        String scheme = uri.getScheme();
-        if (scheme == null
-                || uri.getHost() == null
-                || !(scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))) {
+        if (uri.getHost() == null || !Uris.isHttp(uri)) {
             throw new IllegalArgumentException("Not the address of a service: " + uri
                     + "; give an absolute http or https address, such as https://example.org/tap");
         }

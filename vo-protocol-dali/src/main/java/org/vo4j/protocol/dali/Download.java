@@ -32,115 +32,81 @@ import org.vo4j.api.spi.HttpTransport;
 public final class Download {
     private final URI uri;
     private final HttpTransport http;
-    private final Options options;
+    private String mediaType = "";
+    private boolean replaces;
+    private boolean checked = true;
+    private Optional<Checksum> checksum = Optional.empty();
+    private LongConsumer progress = bytes -> {};
+    private ResumingTransfer.Pauses pauses = Thread::sleep;
 
-    /** What can be chosen of a download. */
-    private record Options(
-            String mediaType,
-            boolean replaces,
-            boolean checked,
-            Optional<Checksum> checksum,
-            LongConsumer progress,
-            ResumingTransfer.Pauses pauses) {}
-
-    private Download(URI uri, HttpTransport http, Options options) {
+    private Download(URI uri, HttpTransport http) {
         this.uri = uri;
         this.http = http;
-        this.options = options;
+    }
+
+    private Download(Download from) {
+        this.uri = from.uri;
+        this.http = from.http;
+        this.mediaType = from.mediaType;
+        this.replaces = from.replaces;
+        this.checked = from.checked;
+        this.checksum = from.checksum;
+        this.progress = from.progress;
+        this.pauses = from.pauses;
     }
 
     /** A download of what is at an address. */
     public static Download of(URI uri, HttpTransport http) {
-        return new Download(uri, http, new Options("", false, true, Optional.empty(), bytes -> {}, Thread::sleep));
+        return new Download(uri, http);
     }
 
     /** With the media type that the file is expected to have, in case that the server names none. */
     public Download mediaType(String type) {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        type,
-                        options.replaces(),
-                        options.checked(),
-                        options.checksum(),
-                        options.progress(),
-                        options.pauses()));
+        Download download = new Download(this);
+        download.mediaType = type;
+        return download;
     }
 
     /** With a file that is there already replaced, in one step, when the new one is whole. */
     public Download replacing() {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        options.mediaType(),
-                        true,
-                        options.checked(),
-                        options.checksum(),
-                        options.progress(),
-                        options.pauses()));
+        Download download = new Download(this);
+        download.replaces = true;
+        return download;
     }
 
     /** With a checksum that the file must have, beside the one that the server may announce. */
     public Download checksum(Checksum expected) {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        options.mediaType(),
-                        options.replaces(),
-                        true,
-                        Optional.of(expected),
-                        options.progress(),
-                        options.pauses()));
+        Download download = new Download(this);
+        download.checked = true;
+        download.checksum = Optional.of(expected);
+        return download;
     }
 
     /** With no checksum looked at, for a server that announces wrong ones. */
     public Download unchecked() {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        options.mediaType(),
-                        options.replaces(),
-                        false,
-                        Optional.empty(),
-                        options.progress(),
-                        options.pauses()));
+        Download download = new Download(this);
+        download.checked = false;
+        download.checksum = Optional.empty();
+        return download;
     }
 
     /** With someone who is told how many bytes have come, now and then, by the thread that downloads. */
     public Download progress(LongConsumer listener) {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        options.mediaType(),
-                        options.replaces(),
-                        options.checked(),
-                        options.checksum(),
-                        listener,
-                        options.pauses()));
+        Download download = new Download(this);
+        download.progress = listener;
+        return download;
     }
 
     /** With one more who is told how many bytes have come. */
     Download alsoTelling(LongConsumer listener) {
-        return progress(options.progress().andThen(listener));
+        return progress(progress.andThen(listener));
     }
 
     /** The same download with other pauses. */
     Download pauses(ResumingTransfer.Pauses others) {
-        return new Download(
-                uri,
-                http,
-                new Options(
-                        options.mediaType(),
-                        options.replaces(),
-                        options.checked(),
-                        options.checksum(),
-                        options.progress(),
-                        others));
+        Download download = new Download(this);
+        download.pauses = others;
+        return download;
     }
 
     /** The address. */
@@ -165,7 +131,7 @@ public final class Download {
         refuseExisting(file);
         try (ResumingTransfer transfer = begin()) {
             transfer.run(file);
-            if (options.replaces() || Files.exists(file)) {
+            if (replaces || Files.exists(file)) {
                 refuseExisting(file); // what is no regular file is written straight
                 transfer.commit();
             } else {
@@ -184,7 +150,7 @@ public final class Download {
     }
 
     private void refuseExisting(Path file) {
-        if (!options.replaces() && Files.isRegularFile(file)) {
+        if (!replaces && Files.isRegularFile(file)) {
             throw existing(file);
         }
     }
@@ -204,7 +170,7 @@ public final class Download {
             String name = name(transfer.head());
             Path file = FileNames.free(folder, name, candidate -> isFree(candidate) && claim.test(candidate));
             transfer.run(file);
-            if (options.replaces()) {
+            if (replaces) {
                 transfer.commit();
                 return file;
             }
@@ -217,7 +183,7 @@ public final class Download {
     /** A file that may be replaced is a file in this folder, not what a link leads to. */
     private boolean isFree(Path file) {
         return !Files.exists(file, LinkOption.NOFOLLOW_LINKS)
-                || (options.replaces() && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
+                || (replaces && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS));
     }
 
     /** Takes the next free name when somebody else has come first. */
@@ -237,11 +203,10 @@ public final class Download {
     }
 
     private ResumingTransfer begin() throws IOException {
-        ResumingTransfer transfer =
-                new ResumingTransfer(uri, http, options.progress(), this::verification, options.pauses());
+        ResumingTransfer transfer = new ResumingTransfer(uri, http, progress, this::verification, pauses);
         boolean begun = false;
         try {
-            Pages.refuse(transfer.begin(), options.mediaType());
+            Pages.refuse(transfer.begin(), mediaType);
             begun = true;
             return transfer;
         } finally {
@@ -253,15 +218,15 @@ public final class Download {
 
     private Verification verification(TransportResponse whole) {
         List<Checksum> checksums = new ArrayList<>();
-        if (options.checked()) {
-            options.checksum().ifPresent(checksums::add);
+        if (checked) {
+            checksum.ifPresent(checksums::add);
             Checksum.announced(whole).ifPresent(checksums::add);
         }
         return Verification.of(checksums);
     }
 
     private String name(TransportResponse response) {
-        String expected = options.mediaType();
+        String expected = mediaType;
         String type = response.header("content-type").orElse(expected);
         boolean vague = type.isBlank() || type.startsWith("application/octet-stream");
         return FileNames.suggest(

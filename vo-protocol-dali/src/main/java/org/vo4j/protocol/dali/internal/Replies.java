@@ -43,8 +43,7 @@ public final class Replies {
         return response.header("location")
                 .flatMap(Uris::lenient)
                 .map(target -> response.uri().resolve(target))
-                .filter(target ->
-                        "http".equalsIgnoreCase(target.getScheme()) || "https".equalsIgnoreCase(target.getScheme()));
+                .filter(Uris::isHttp);
     }
 
     /**
