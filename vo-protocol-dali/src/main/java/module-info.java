@@ -15,6 +15,7 @@ module org.vo4j.protocol.dali {
     exports org.vo4j.protocol.dali.http;
     exports org.vo4j.protocol.dali.uws;
     exports org.vo4j.protocol.dali.vosi;
+    exports org.vo4j.protocol.dali.xml;
 
     provides org.vo4j.api.spi.ProductReader with
             org.vo4j.protocol.dali.product.TextProductReader,

@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.vo4j.api.IssueCode;
+import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.api.VoTableIssue;
 
 /** The reference of issue codes is made from the code; {@code -Dvo.golden=write} makes it anew. */
@@ -18,16 +23,19 @@ class IssueCodesPageTest {
 
                 What vo4j reports about a document. The numbers up to W57 and E26 are those that astropy made known; the others are vo4j's own.
                 An error is damage or a lost value, a warning a broken rule, an info something worth knowing. `Verify` decides what becomes of
-                warnings and errors: ignored, collected, or an exception. This page is made from `org.vo4j.api.VoTableIssue`.
+                warnings and errors: ignored, collected, or an exception. This page is made from `org.vo4j.api.VoTableIssue` and
+                `org.vo4j.api.ServiceDocumentIssue`, the last rows.
 
                 | code | severity | meaning | rule |
                 |---|---|---|---|
                 """);
-        for (VoTableIssue issue : VoTableIssue.values()) {
+        List<IssueCode> all = new ArrayList<>(List.of(VoTableIssue.values()));
+        all.addAll(List.of(ServiceDocumentIssue.values()));
+        for (IssueCode issue : all) {
             page.append("| %s | %s | %s | %s |%n"
                     .formatted(
                             issue.code(),
-                            issue.severity().name().toLowerCase(java.util.Locale.ROOT),
+                            issue.severity().name().toLowerCase(Locale.ROOT),
                             issue.title().replace("|", "\\|"),
                             issue.section()));
         }

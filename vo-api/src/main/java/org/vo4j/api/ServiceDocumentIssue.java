@@ -9,8 +9,8 @@ public enum ServiceDocumentIssue implements IssueCode {
             Severity.WARNING,
             "UWS 1.1 section 2.1, DALI 1.1 section 3.3.3",
             "An instant or a duration cannot be read; it is taken as absent"),
-    /** An element that is not known here is passed over. */
-    S02(Severity.INFO, "VOSI 1.1 section 2", "An element that is not known here is passed over");
+    /** An element that is not known here is kept without a meaning. */
+    S02(Severity.INFO, "VOSI 1.1 section 2", "An element that is not known here is kept without a meaning");
 
     private final Severity severity;
     private final String section;

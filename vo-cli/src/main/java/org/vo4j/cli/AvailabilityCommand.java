@@ -10,11 +10,6 @@ import org.vo4j.protocol.dali.vosi.VosiService;
 
 /** {@code vo availability}: whether a service is up. */
 final class AvailabilityCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "availability";
@@ -27,8 +22,7 @@ final class AvailabilityCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = new Syntax().choice("--format", Format.class, "The format. Default: text.");
-        return Access.options(syntax)
+        return Access.options(ListFormat.option(new Syntax()))
                 .parameter("URL", "The address of the service.")
                 .footer("The exit code is 3 when the service says that it is not available. The JSON is an object with "
                         + "available, upSince, downAt, backAt and notes.");
@@ -36,7 +30,7 @@ final class AvailabilityCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        boolean json = arguments.choice("--format", Format.class, Format.TEXT) == Format.JSON;
+        boolean json = ListFormat.isJson(arguments);
         URI address = Access.service(arguments.file());
         Availability availability = VosiService.at(Access.network(address, arguments, session), address)
                 .availability();

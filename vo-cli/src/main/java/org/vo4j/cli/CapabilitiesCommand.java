@@ -4,6 +4,7 @@ package org.vo4j.cli;
 
 import java.net.URI;
 import org.vo4j.cli.console.Json;
+import org.vo4j.cli.console.Printable;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.dali.vosi.Capabilities;
 import org.vo4j.protocol.dali.vosi.Capability;
@@ -12,11 +13,6 @@ import org.vo4j.protocol.dali.vosi.VosiService;
 
 /** {@code vo capabilities}: what a service says that it does. */
 final class CapabilitiesCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "capabilities";
@@ -29,8 +25,7 @@ final class CapabilitiesCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = new Syntax().choice("--format", Format.class, "The format of the list. Default: text.");
-        return Access.options(syntax)
+        return Access.options(ListFormat.option(new Syntax()))
                 .parameter("URL", "The address of the service; that of its capabilities is found from it.")
                 .footer(
                         "The JSON is an array of objects with standardID, type, description and interfaces, which have type, "
@@ -39,7 +34,7 @@ final class CapabilitiesCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        boolean json = arguments.choice("--format", Format.class, Format.TEXT) == Format.JSON;
+        boolean json = ListFormat.isJson(arguments);
         URI address = Access.service(arguments.file());
         Capabilities capabilities = VosiService.at(Access.network(address, arguments, session), address)
                 .capabilities();
@@ -54,7 +49,7 @@ final class CapabilitiesCommand implements Subcommand {
     private static void write(Capabilities capabilities, Session session) {
         for (Capability capability : capabilities) {
             String name = capability.standardId().isBlank() ? "(no standard)" : capability.standardId();
-            session.out().line(org.vo4j.cli.console.Printable.lines(name));
+            session.out().line(Printable.lines(name));
             Listing listing = new Listing();
             for (ServiceInterface way : capability.interfaces()) {
                 String url = way.uri().map(URI::toString).orElse("-");

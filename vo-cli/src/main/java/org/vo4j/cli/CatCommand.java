@@ -18,16 +18,6 @@ import org.vo4j.votable.WriteOptions;
 
 /** {@code vo cat}: the rows of one table. */
 final class CatCommand implements Subcommand {
-    /** The formats: those of rows, and a document. */
-    private enum Format {
-        TEXT,
-        CSV,
-        TSV,
-        JSON,
-        NDJSON,
-        VOTABLE
-    }
-
     @Override
     public String name() {
         return "cat";
@@ -44,7 +34,7 @@ final class CatCommand implements Subcommand {
                 .option("--table", "N|ID|NAME", "The table: its number counted from 0, its ID or name. Default: 0.")
                 .option("--columns", "A,B", "Only these columns, by name or ID, in this order.")
                 .option("--head", "N", "Stop after N rows.")
-                .choice("--format", Format.class, "The format of the rows. Default: text.")
+                .choice("--format", TableFormat.class, "The format of the rows. Default: text.")
                 .choice(
                         "--verify",
                         Verify.class,
@@ -59,7 +49,7 @@ final class CatCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        Format format = arguments.choice("--format", Format.class, Format.TEXT);
+        TableFormat format = arguments.choice("--format", TableFormat.class, TableFormat.TEXT);
         Verify verify = arguments.choice("--verify", Verify.class, Verify.IGNORE);
         long head = arguments.count("--head", Long.MAX_VALUE);
         List<String> columns = ColumnChoice.of(arguments);
@@ -70,10 +60,10 @@ final class CatCommand implements Subcommand {
             ColumnChoice.check(columns, table.fields());
             Progress.ByteCount bytes = new DocumentBytes(reader, Inputs.size(arguments.file()));
             try {
-                if (format == Format.VOTABLE) {
+                if (format == TableFormat.VOTABLE) {
                     document(reader, table, head, bytes, session);
                 } else {
-                    rows(table, RowFormat.valueOf(format.name()), head, bytes, session);
+                    rows(table, format.rows().orElseThrow(), head, bytes, session);
                 }
             } finally {
                 IssueReport.write(reader.issueLog(), verify, "vo cat", session);

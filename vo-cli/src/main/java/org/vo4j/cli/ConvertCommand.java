@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.Verify;
@@ -126,6 +127,6 @@ final class ConvertCommand implements Subcommand {
             count = in.read(head, length, head.length - length);
             length += Math.max(count, 0);
         }
-        return java.util.Arrays.copyOf(head, length);
+        return Arrays.copyOf(head, length);
     }
 }

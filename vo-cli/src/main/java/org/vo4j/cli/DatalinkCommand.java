@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -190,9 +191,7 @@ final class DatalinkCommand implements Subcommand {
             link.description().orElse(null),
             link.contentQualifier().orElse(null),
             link.localSemantics().orElse(null),
-            link.auth()
-                    .map(auth -> auth.name().toLowerCase(java.util.Locale.ROOT))
-                    .orElse(null),
+            link.auth().map(auth -> auth.name().toLowerCase(Locale.ROOT)).orElse(null),
             link.authorized().map(String::valueOf).orElse(null)
         };
     }

@@ -5,7 +5,6 @@ package org.vo4j.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +23,8 @@ import org.vo4j.votable.WriteOptions;
  */
 record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, boolean gzip) {
     private static final Set<String> STANDARD_OUTPUT = Set.of("-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1");
+
+    private static final String WRITTEN = ".vot, .votable, .xml, .fits, .parquet, .csv, .tsv, .json, .ndjson";
 
     /** Names of files for which a provider may be missing. */
     private static final Set<String> CONTAINERS = Set.of("fits", "parquet");
@@ -57,18 +58,7 @@ record Destination(String name, Optional<Path> file, Optional<RowFormat> rows, b
         boolean misleading = rows.isEmpty() && bare.indexOf('.') >= 0 && OTHERS.contains(extension);
         if (misleading && (!Files.exists(file) || Files.isRegularFile(file))) {
             throw new UsageException("vo does not write ." + extension + "; the name of OUT may end in "
-                    + String.join(
-                            ", ",
-                            List.of(
-                                    ".vot",
-                                    ".votable",
-                                    ".xml",
-                                    ".fits",
-                                    ".parquet",
-                                    ".csv",
-                                    ".tsv",
-                                    ".json",
-                                    ".ndjson"))
+                    + WRITTEN
                     + ", and .gz behind it");
         }
         return new Destination(out, Optional.of(file), rows, gzip || packed);

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.vo4j.api.QueryException;
+import org.vo4j.api.ServiceException;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportResponse;
@@ -96,44 +100,35 @@ final class DownloadOutput {
      */
     int write(DalResults<?> results, ResultOutput output, Function<DalRecord, Download> download) {
         int rows;
-        List<Download> wanted;
+        Wanted wanted;
         if (alsoRows) {
-            Path spooled = spool(results);
-            try {
-                try (DalResults<DalRecord> again = open(spooled, results)) {
+            try (TemporaryFile spooled = TemporaryFile.create(".vot")) {
+                results.writeTo(spooled.path());
+                try (DalResults<DalRecord> again = open(spooled.path(), results)) {
                     rows = output.write(again);
                 }
-                try (DalResults<DalRecord> again = open(spooled, results)) {
+                try (DalResults<DalRecord> again = open(spooled.path(), results)) {
                     wanted = wanted(again, download);
                 }
-            } finally {
-                deleteQuietly(spooled);
             }
         } else {
             wanted = wanted(results, download);
             rows = output.exitCode(results);
         }
-        int files = write(wanted);
-        return files == ExitCode.DONE ? rows : files;
+        int files = write(wanted.downloads());
+        return IntStream.of(files, wanted.exitCode(), rows)
+                .filter(code -> code != ExitCode.DONE)
+                .findFirst()
+                .orElse(ExitCode.DONE);
     }
 
-    private static Path spool(DalResults<?> results) {
-        try {
-            Path spooled = Files.createTempFile("vo-", ".vot");
-            results.writeTo(spooled);
-            return spooled;
-        } catch (IOException e) {
-            throw new TransportException("Cannot make a temporary file: " + Failures.reason(e), e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the system clears its folder of temporary files
-        }
-    }
+    /**
+     * What is to be downloaded.
+     *
+     * @param downloads the downloads
+     * @param exitCode that of the first record whose dataset could not be asked for
+     */
+    private record Wanted(List<Download> downloads, int exitCode) {}
 
     /** The same answer from a file: what is relative in it is relative to where it came from. */
     private DalResults<DalRecord> open(Path file, DalResults<?> from) {
@@ -146,12 +141,17 @@ final class DownloadOutput {
         }
     }
 
-    private List<Download> wanted(DalResults<? extends DalRecord> results, Function<DalRecord, Download> download) {
+    private Wanted wanted(DalResults<? extends DalRecord> results, Function<DalRecord, Download> download) {
         List<Download> wanted = new ArrayList<>();
+        int code = ExitCode.DONE;
         long without = 0;
         for (DalRecord record : results) {
             try {
                 wanted.add(download.apply(record));
+            } catch (TransportException | ServiceException | QueryException e) {
+                // it may have a dataset: what was asked for it, such as its list of links, did not come
+                code = code == ExitCode.DONE ? Failures.exitCode(e) : code;
+                session.message("vo: " + Failures.message(e));
             } catch (VoException e) {
                 without++;
                 if (without == 1) {
@@ -162,7 +162,7 @@ final class DownloadOutput {
         if (without > 1) {
             session.message("vo: " + without + " records have no dataset");
         }
-        return wanted;
+        return new Wanted(wanted, code);
     }
 
     /** Downloads some datasets and gives the exit code: that of the first that failed. */
@@ -172,7 +172,7 @@ final class DownloadOutput {
                 DownloadBatch batch =
                         downloads.listener(new Telling(progress, wanted.size())).start(folder, wanted);
                 Session.Closing claim = session.ifInterrupted(() -> end(batch))) {
-            java.util.Objects.requireNonNull(claim);
+            Objects.requireNonNull(claim);
             all = batch.await();
         }
         int code = ExitCode.DONE;

@@ -22,11 +22,6 @@ import org.vo4j.votable.model.EncodingElement;
 
 /** {@code vo info}: the structure of a document. */
 final class InfoCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "info";
@@ -39,8 +34,7 @@ final class InfoCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        return new Syntax()
-                .choice("--format", Format.class, "The format of the description. Default: text.")
+        return ListFormat.option(new Syntax())
                 .file()
                 .footer("The whole document is read, and the rows are counted, except those of external streams. The "
                         + "JSON has an object for each element, its attributes by their name, its children in arrays "
@@ -50,14 +44,14 @@ final class InfoCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        Format format = arguments.choice("--format", Format.class, Format.TEXT);
+        boolean json = ListFormat.isJson(arguments);
         ReadOptions options = ReadOptions.standard().verify(Verify.IGNORE).plugins(Plugins.of(session));
         try (VoTableReader reader = Inputs.open(arguments.file(), options, session)) {
             List<TableFacts> tables = new ArrayList<>();
             try {
                 walk(reader, tables, new DocumentBytes(reader, Inputs.size(arguments.file())), session);
             } finally {
-                write(reader, tables, arguments.file(), format, session);
+                write(reader, tables, arguments.file(), json, session);
             }
             // a truncated result is worth a word, but to describe it is no failure
             return QueryStatus.of(reader).exitCode(session, true);
@@ -106,14 +100,14 @@ final class InfoCommand implements Subcommand {
     }
 
     private static void write(
-            VoTableReader reader, List<TableFacts> tables, String file, Format format, Session session) {
+            VoTableReader reader, List<TableFacts> tables, String file, boolean json, Session session) {
         DocumentFacts facts = new DocumentFacts(
                 file,
                 reader.document(),
                 reader.version().number(),
                 List.copyOf(tables),
                 reader.issueLog().counts());
-        if (format == Format.JSON) {
+        if (json) {
             InfoJson.write(facts, session.out());
         } else {
             int width = session.terminal().out() ? session.terminal().width() : 0;

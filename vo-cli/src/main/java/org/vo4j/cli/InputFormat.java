@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
@@ -13,7 +14,10 @@ import org.vo4j.cli.csv.CsvDialect;
 
 /** The formats that can be read. */
 enum InputFormat {
-    /** XML, and files that are read as a VOTable, such as FITS; also everything that nothing is known about, so that the reader says what is wrong with it. */
+    /**
+     * XML, and files that are read as a VOTable, such as FITS; also everything that nothing is known about, so that the
+     * reader says what is wrong with it.
+     */
     VOTABLE,
     /** Comma-separated values. */
     CSV,
@@ -79,7 +83,7 @@ enum InputFormat {
         } catch (IOException e) {
             // the head ends within the compressed data, as it does nearly always
         }
-        return java.util.Arrays.copyOf(plain, length);
+        return Arrays.copyOf(plain, length);
     }
 
     private static String text(byte[] head) {

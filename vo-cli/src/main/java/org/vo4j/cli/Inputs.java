@@ -67,7 +67,7 @@ final class Inputs {
 
     /** Opens an http or https address whose document is not a VOTable. */
     static InputStream stream(URI address) {
-        Network network = new Network(VoHttp.standard().userAgent("vo-cli", Purpose.SCIENCE));
+        Network network = new Network(VoHttp.standard().userAgent("vo-cli", Purpose.SCIENCE), Login.none());
         return Answers.of(network)
                 .success(network.send(TransportRequest.get(address)))
                 .body();

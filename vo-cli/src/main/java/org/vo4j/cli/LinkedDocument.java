@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.vo4j.api.TransportException;
+import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.table.Column;
@@ -25,7 +25,6 @@ import org.vo4j.votable.ReadOptions;
 
 /** What {@code URL|FILE} of {@code vo datalink} and {@code vo soda} names: a list of links, or some other answer. */
 final class LinkedDocument {
-    private static final List<String> CREDENTIALS = List.of("--user", "--bearer-env", "--cert");
     private static final URI NOWHERE = URI.create("https://file.invalid/");
 
     private final String source;
@@ -37,7 +36,7 @@ final class LinkedDocument {
         this.source = arguments.file();
         this.arguments = arguments;
         this.session = session;
-        if (!isAddress() && CREDENTIALS.stream().anyMatch(arguments::has)) {
+        if (!isAddress() && Login.isWanted(arguments)) {
             throw new UsageException(
                     "--user, --bearer-env and --cert are for the address of a service, not for a file");
         }
@@ -101,7 +100,7 @@ final class LinkedDocument {
             }
         }
         if (found.isEmpty()) {
-            throw new TransportException(
+            throw new VoException(
                     source + " has no record" + id.map(text -> " with " + text).orElse(""));
         }
         return found.get(0);

@@ -14,6 +14,8 @@ import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.cli.console.Progress;
+import org.vo4j.protocol.dali.http.Credentials;
+import org.vo4j.protocol.dali.http.VoHttp;
 
 /** The network as a subcommand sees it: it counts bytes, tells its own failures from others, and can be cut off. */
 final class Network implements HttpTransport, Progress.ByteCount {
@@ -26,16 +28,18 @@ final class Network implements HttpTransport, Progress.ByteCount {
         }
     }
 
-    private final HttpTransport http;
+    private final VoHttp http;
+    private final Login login;
     private final AtomicLong count;
     private final Set<InputStream> open;
 
-    Network(HttpTransport http) {
-        this(http, new AtomicLong(), ConcurrentHashMap.newKeySet());
+    Network(VoHttp http, Login login) {
+        this(http, login, new AtomicLong(), ConcurrentHashMap.newKeySet());
     }
 
-    private Network(HttpTransport http, AtomicLong count, Set<InputStream> open) {
+    private Network(VoHttp http, Login login, AtomicLong count, Set<InputStream> open) {
         this.http = http;
+        this.login = login;
         this.count = count;
         this.open = open;
     }
@@ -47,7 +51,22 @@ final class Network implements HttpTransport, Progress.ByteCount {
 
     @Override
     public HttpTransport within(Duration time) {
-        return new Network(http.within(time), count, open);
+        return with(http.within(time));
+    }
+
+    /** What there is to log in with. */
+    Login login() {
+        return login;
+    }
+
+    /** The client whose network this is, with other credentials: to ask what it could prove. */
+    VoHttp client(Credentials credentials) {
+        return http.credentials(credentials);
+    }
+
+    /** The same network over another client. */
+    Network with(VoHttp client) {
+        return new Network(client, login, count, open);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.spi.support.AtomicFile;
@@ -58,7 +59,7 @@ final class OutFile implements AutoCloseable {
     }
 
     /** Lets something be written through a buffer, compressed if wanted, all of which has left the buffer then. */
-    void write(boolean gzip, java.util.function.Consumer<ByteOutput> writer) {
+    void write(boolean gzip, Consumer<ByteOutput> writer) {
         try {
             OutputStream packed = gzip ? new GZIPOutputStream(stream(), GZIP_BUFFER) : stream();
             ByteOutput out = ByteOutput.to(packed, name);

@@ -11,11 +11,6 @@ import org.vo4j.cli.console.Session;
 
 /** {@code vo plugins}: what was found, and from where. */
 final class PluginsCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "plugins";
@@ -28,8 +23,7 @@ final class PluginsCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        return new Syntax()
-                .choice("--format", Format.class, "The format of the list. Default: text.")
+        return ListFormat.option(new Syntax())
                 .footer("Plugins are modules on the module path or the class path, and module jars in the folder "
                         + "plugins of $XDG_DATA_HOME/vo, usually ~/.local/share/vo/plugins. A plugin that cannot be "
                         + "used is listed with its problem. The JSON is an array of objects with kind, name, module, "
@@ -39,7 +33,7 @@ final class PluginsCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Session session) {
         List<PluginInfo> found = Plugins.of(session).list();
-        if (arguments.choice("--format", Format.class, Format.TEXT) == Format.JSON) {
+        if (ListFormat.isJson(arguments)) {
             json(found, new Json(session.out()));
         } else {
             text(found, session);

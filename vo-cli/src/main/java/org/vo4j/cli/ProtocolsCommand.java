@@ -11,11 +11,6 @@ import org.vo4j.cli.console.Session;
 
 /** {@code vo protocols}: the protocols of the data access layer that are there. */
 final class ProtocolsCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "protocols";
@@ -28,8 +23,7 @@ final class ProtocolsCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        return new Syntax()
-                .choice("--format", Format.class, "The format of the list. Default: text.")
+        return ListFormat.option(new Syntax())
                 .footer("A protocol is there when its jar is; without it its subcommand is missing and nothing else. "
                         + "The JSON is an array of objects with name, module and standardIds.");
     }
@@ -37,7 +31,7 @@ final class ProtocolsCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Session session) {
         List<DalProtocol> protocols = Plugins.of(session).providers(DalProtocol.class);
-        if (arguments.choice("--format", Format.class, Format.TEXT) == Format.JSON) {
+        if (ListFormat.isJson(arguments)) {
             json(protocols, new Json(session.out()));
         } else {
             text(protocols, session);

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.cli;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.vo4j.api.TransportException;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.cli.console.ByteOutput;
-import org.vo4j.cli.console.OutputException;
 import org.vo4j.cli.console.Progress;
 import org.vo4j.cli.console.Session;
 import org.vo4j.cli.output.RowFormat;
@@ -29,26 +26,21 @@ import org.vo4j.votable.WriteOptions;
 
 /** Where the result of a query goes, and in which format. */
 final class ResultOutput {
-    private enum Format {
-        TEXT,
-        CSV,
-        TSV,
-        JSON,
-        NDJSON,
-        VOTABLE
-    }
-
     private static final int SECONDS_TO_TIDY = 5;
 
     private final Optional<String> name;
-    private final Optional<Format> format;
+    private final Optional<TableFormat> format;
     private final OptionalLong maxRecords;
     private final boolean allowTruncated;
     private final Network network;
     private final Session session;
 
     private ResultOutput(
-            Arguments arguments, Optional<Format> format, OptionalLong maxRecords, Network network, Session session) {
+            Arguments arguments,
+            Optional<TableFormat> format,
+            OptionalLong maxRecords,
+            Network network,
+            Session session) {
         this.name = arguments.value("-o").filter(out -> !out.equals("-"));
         this.format = format;
         this.maxRecords = maxRecords;
@@ -66,7 +58,7 @@ final class ResultOutput {
                                 + "VOTable else; with .gz behind it is compressed. Default: standard output.")
                 .choice(
                         "--format",
-                        Format.class,
+                        TableFormat.class,
                         "Convert the rows to this format. Default: what the name of FILE says; on standard output, text.")
                 .flag("--allow-truncated", "A result that the service has truncated is no failure.");
     }
@@ -77,8 +69,8 @@ final class ResultOutput {
      * @throws UsageException when that cannot be
      */
     static ResultOutput of(Arguments arguments, Network network, Session session) {
-        Optional<Format> format = arguments.has("--format")
-                ? Optional.of(arguments.choice("--format", Format.class, Format.TEXT))
+        Optional<TableFormat> format = arguments.has("--format")
+                ? Optional.of(arguments.choice("--format", TableFormat.class, TableFormat.TEXT))
                 : Optional.empty();
         OptionalLong maxRecords =
                 arguments.has("--maxrec") ? OptionalLong.of(arguments.count("--maxrec", 0)) : OptionalLong.empty();
@@ -105,14 +97,10 @@ final class ResultOutput {
                 throw new UsageException("FILE is a folder: " + out);
             }
             boolean gzip = out.toLowerCase(Locale.ROOT).endsWith(".gz");
-            return Optional.of(new Destination(out, Optional.of(file), format.flatMap(ResultOutput::rows), gzip));
+            return Optional.of(new Destination(out, Optional.of(file), format.flatMap(TableFormat::rows), gzip));
         }
         Destination found = Destination.of(out, false);
         return found.isStandardOutput() ? Optional.empty() : Optional.of(found);
-    }
-
-    private static Optional<RowFormat> rows(Format format) {
-        return format == Format.VOTABLE ? Optional.empty() : Optional.of(RowFormat.valueOf(format.name()));
     }
 
     /** Writes results while they come, and gives the exit code. */
@@ -122,10 +110,10 @@ final class ResultOutput {
             progress.watch(network);
             if (destination.isPresent()) {
                 file(results, destination.get(), progress);
-            } else if (format.filter(Format.VOTABLE::equals).isPresent()) {
+            } else if (format.filter(TableFormat.VOTABLE::equals).isPresent()) {
                 results.writeTo(session.stream(), WriteOptions.standard());
             } else {
-                RowFormat rows = rows(format.orElse(Format.TEXT)).orElseThrow();
+                RowFormat rows = format.orElse(TableFormat.TEXT).rows().orElseThrow();
                 RowWriter writer = rows.writer(session);
                 copy(results, writer, session.out(), progress);
                 tellHidden(writer, results.columns().size());
@@ -182,23 +170,26 @@ final class ResultOutput {
     /** Stores the service's own bytes, which something brings to a file, and gives the exit code. */
     int store(Function<Path, QueryStatus> download) {
         Optional<Path> file = destination(true).flatMap(Destination::file);
-        Path target = file.orElseGet(ResultOutput::temporary);
+        if (file.isPresent()) {
+            return store(download, file.get(), Optional.empty());
+        }
+        try (TemporaryFile temporary = TemporaryFile.create(".result")) {
+            return store(download, temporary.path(), Optional.of(temporary));
+        }
+    }
+
+    private int store(Function<Path, QueryStatus> download, Path target, Optional<TemporaryFile> toOutput) {
         CountDownLatch ended = new CountDownLatch(1);
-        try (Progress progress = Progress.start(session, file.isEmpty());
+        try (Progress progress = Progress.start(session, toOutput.isPresent());
                 Session.Closing claim = session.ifInterrupted(() -> endTransfer(ended))) {
-            java.util.Objects.requireNonNull(claim);
+            Objects.requireNonNull(claim);
             progress.watch(network);
             QueryStatus status = download.apply(target);
             OptionalLong rows =
                     status.isOverflow() && maxRecords.isPresent() ? countRows(target) : OptionalLong.empty();
-            if (file.isEmpty()) {
-                copyOut(target);
-            }
+            toOutput.ifPresent(file -> file.copyTo(session));
             return exitCode(status, rows);
         } finally {
-            if (file.isEmpty()) {
-                deleteQuietly(target);
-            }
             ended.countDown();
         }
     }
@@ -210,33 +201,6 @@ final class ResultOutput {
             ended.await(SECONDS_TO_TIDY, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("vo-", ".result");
-        } catch (IOException e) {
-            throw new TransportException("Cannot make a temporary file: " + Failures.reason(e), e);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the system clears its folder of temporary files
-        }
-    }
-
-    private void copyOut(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(session.stream());
-            session.stream().flush();
-        } catch (OutputException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new TransportException("Cannot read " + file + ": " + Failures.reason(e), e);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vo4j.api.SkyPosition;
@@ -236,7 +237,7 @@ final class SearchOptions {
     }
 
     /** A value, whose mistakes are those of the command line. */
-    static <T> T checked(String option, java.util.function.Supplier<T> value) {
+    static <T> T checked(String option, Supplier<T> value) {
         try {
             return value.get();
         } catch (IllegalArgumentException e) {

@@ -4,7 +4,6 @@ package org.vo4j.cli;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.vo4j.api.SkyPosition;
 import org.vo4j.api.TransportException;
@@ -15,8 +14,6 @@ import org.vo4j.protocol.dali.DalResults;
 import org.vo4j.protocol.dali.SkyRegion;
 import org.vo4j.protocol.dali.SpectralRange;
 import org.vo4j.protocol.dali.TimeRange;
-import org.vo4j.protocol.dali.vosi.Capabilities;
-import org.vo4j.protocol.dali.vosi.VosiService;
 import org.vo4j.protocol.sia.Intersect;
 import org.vo4j.protocol.sia.Sia2Query;
 import org.vo4j.protocol.sia.Sia2Service;
@@ -39,15 +36,11 @@ final class SiaCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = SearchOptions.position(new Syntax())
+        Syntax syntax = ServiceVersion.option(SearchOptions.position(new Syntax()), "--sia-version")
                 .option(
                         "--size",
                         "DEG[,DEG]",
                         "The full width and height of the region around the position, in degrees. Default: 1.")
-                .option(
-                        "--sia-version",
-                        "1|2",
-                        "The version of the service. Default: what its capabilities say, and 1 if it has none.")
                 .repeated(
                         "--format-filter",
                         "F",
@@ -66,36 +59,10 @@ final class SiaCommand implements Subcommand {
         Network network = Access.network(address, arguments, session);
         ResultOutput output = ResultOutput.of(arguments, network, session);
         Optional<DownloadOutput> download = DownloadOutput.of(arguments, network, session);
-        try (DalResults<?> results = version(arguments, address, network) == 1
+        try (DalResults<?> results = ServiceVersion.of("--sia-version", arguments, address, SIA2, network) == 1
                 ? SiaService.at(address, network).search(version1(arguments, options))
                 : service(address, network).search(version2(arguments, options))) {
             return download.isPresent() ? download.get().write(results, output) : output.write(results);
-        }
-    }
-
-    private static int version(Arguments arguments, URI address, Network network) {
-        Optional<String> said = arguments.value("--sia-version");
-        if (said.isPresent()) {
-            return switch (said.get()) {
-                case "1" -> 1;
-                case "2" -> 2;
-                default -> throw new UsageException("--sia-version wants 1 or 2, not '" + said.get() + "'");
-            };
-        }
-        return isVersion2(address, network) ? 2 : 1;
-    }
-
-    /** Most services of version 1 have no capabilities, and some only a page that says so. */
-    private static boolean isVersion2(URI address, Network network) {
-        try {
-            Capabilities capabilities = VosiService.at(network, address).capabilities();
-            return capabilities.capabilities().stream()
-                    .anyMatch(capability ->
-                            capability.standardId().toLowerCase(Locale.ROOT).startsWith(SIA2));
-        } catch (TransportException e) {
-            throw e;
-        } catch (VoException e) {
-            return false;
         }
     }
 

@@ -4,15 +4,10 @@ package org.vo4j.cli;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.vo4j.api.TransportException;
-import org.vo4j.api.VoException;
 import org.vo4j.cli.console.Printable;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.dali.DalResults;
-import org.vo4j.protocol.dali.vosi.VosiService;
 import org.vo4j.protocol.sla.LinesService;
 import org.vo4j.protocol.sla.SlaService;
 
@@ -33,11 +28,7 @@ final class SlaCommand implements Subcommand {
     @Override
     public Syntax syntax() {
         Syntax syntax = SearchOptions.band(new Syntax(), "--wavelength");
-        SlaOptions.add(syntax)
-                .option(
-                        "--sla-version",
-                        "1|2",
-                        "The version of the service. Default: what its capabilities say, and 1 if it has none.")
+        ServiceVersion.option(SlaOptions.add(syntax), "--sla-version")
                 .flag("--list-species", "Write the species of which there are lines, in place of lines (version 2).")
                 .flag("--describe", "Show what the service says of itself: its parameters and columns.");
         return Access.options(ResultOutput.options(SearchOptions.free(syntax)))
@@ -50,34 +41,9 @@ final class SlaCommand implements Subcommand {
         SlaOptions options = new SlaOptions(arguments, SearchOptions.of(arguments, session));
         Network network = Access.network(address, arguments, session);
         ResultOutput output = ResultOutput.of(arguments, network, session);
-        return version(arguments, address, network) == 1
+        return ServiceVersion.of("--sla-version", arguments, address, LINES, network) == 1
                 ? version1(SlaService.at(address, network), arguments, options, output, session)
                 : version2(LinesService.at(address, network), arguments, options, output, session);
-    }
-
-    private static int version(Arguments arguments, URI address, Network network) {
-        Optional<String> said = arguments.value("--sla-version");
-        if (said.isPresent()) {
-            return switch (said.get()) {
-                case "1" -> 1;
-                case "2" -> 2;
-                default -> throw new UsageException("--sla-version wants 1 or 2, not '" + said.get() + "'");
-            };
-        }
-        return isVersion2(address, network) ? 2 : 1;
-    }
-
-    /** Many services of version 1 have no capabilities. */
-    private static boolean isVersion2(URI address, Network network) {
-        try {
-            return VosiService.at(network, address).capabilities().capabilities().stream()
-                    .anyMatch(capability ->
-                            capability.standardId().toLowerCase(Locale.ROOT).startsWith(LINES));
-        } catch (TransportException e) {
-            throw e;
-        } catch (VoException e) {
-            return false;
-        }
     }
 
     private static int version1(

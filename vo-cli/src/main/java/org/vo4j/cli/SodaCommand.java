@@ -3,13 +3,11 @@
 package org.vo4j.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.ServiceException;
@@ -73,7 +71,7 @@ final class SodaCommand implements Subcommand {
                 isNamed(soda) ? part : arguments.value("--id").map(part::id).orElse(part);
         try (Progress progress = Progress.start(session, out.equals("-"));
                 Session.Closing claim = session.ifInterrupted(document.network()::cutOff)) {
-            java.util.Objects.requireNonNull(claim);
+            Objects.requireNonNull(claim);
             progress.watch(document.network());
             if (arguments.has("--async")) {
                 job(soda, cutout, out, document, arguments, session);
@@ -177,40 +175,13 @@ final class SodaCommand implements Subcommand {
             }
             Download download = Download.of(parts.get(0).uri().orElseThrow(), document.network());
             if (out.equals("-")) {
-                Path temporary = temporary();
-                try {
-                    copy(download.replacing().to(temporary), session);
-                } finally {
-                    delete(temporary);
+                try (TemporaryFile temporary = TemporaryFile.create(".part")) {
+                    download.replacing().to(temporary.path());
+                    temporary.copyTo(session);
                 }
             } else {
                 download.replacing().to(Inputs.path(out));
             }
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempFile("vo-", ".part");
-        } catch (IOException e) {
-            throw new TransportException("Cannot make a temporary file: " + Failures.reason(e), e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // the system clears its folder of temporary files
-        }
-    }
-
-    private static void copy(Path file, Session session) {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.transferTo(session.stream());
-            session.stream().flush();
-        } catch (IOException e) {
-            throw new TransportException("Cannot read " + file + ": " + Failures.reason(e), e);
         }
     }
 

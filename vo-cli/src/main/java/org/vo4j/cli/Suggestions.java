@@ -46,7 +46,10 @@ final class Suggestions {
         return near;
     }
 
-    /** Insertions, deletions, replacements and swaps of neighbours between two texts; more than allowed ends early. */
+    /**
+     * Insertions, deletions, replacements and swaps of neighbours between two texts; of lengths too different, just more than
+     * allowed.
+     */
     static int distance(String a, String b, int allowed) {
         if (Math.abs(a.length() - b.length()) > allowed) {
             return allowed + 1;

@@ -6,7 +6,6 @@ import java.net.URI;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.dali.vosi.Example;
 import org.vo4j.protocol.dali.vosi.Examples;
-import org.vo4j.protocol.tap.TapService;
 
 /** {@code vo tap examples}: queries that show what a service is for. */
 final class TapExamplesCommand implements Subcommand {
@@ -30,7 +29,7 @@ final class TapExamplesCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Session session) {
         URI address = Access.service(arguments.file());
-        Examples examples = TapService.at(address, Access.network(address, arguments, session))
+        Examples examples = TapEndpoint.service(address, Access.network(address, arguments, session))
                 .examples();
         boolean first = true;
         for (Example example : examples) {

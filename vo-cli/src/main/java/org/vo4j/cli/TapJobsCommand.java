@@ -5,7 +5,6 @@ package org.vo4j.cli;
 import java.net.URI;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.dali.uws.JobReference;
-import org.vo4j.protocol.tap.TapService;
 
 /** {@code vo tap jobs}: the jobs that a service shows. */
 final class TapJobsCommand implements Subcommand {
@@ -31,7 +30,7 @@ final class TapJobsCommand implements Subcommand {
         URI address = Access.service(arguments.file());
         Network network = Access.network(address, arguments, session);
         Listing listing = new Listing();
-        for (JobReference job : TapService.at(address, network).jobs().list()) {
+        for (JobReference job : TapEndpoint.service(address, network).jobs().list()) {
             listing.add(
                     job.phase().name(),
                     job.creationTime().map(Object::toString).orElse("-"),

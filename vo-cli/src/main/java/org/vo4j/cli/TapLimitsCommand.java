@@ -4,7 +4,6 @@ package org.vo4j.cli;
 
 import java.net.URI;
 import org.vo4j.cli.console.Session;
-import org.vo4j.protocol.tap.TapService;
 
 /** {@code vo tap limits}: what a service can do, and how much of it. */
 final class TapLimitsCommand implements Subcommand {
@@ -26,7 +25,7 @@ final class TapLimitsCommand implements Subcommand {
     @Override
     public int run(Arguments arguments, Session session) {
         URI address = Access.service(arguments.file());
-        String text = TapService.at(address, Access.network(address, arguments, session))
+        String text = TapEndpoint.service(address, Access.network(address, arguments, session))
                 .describe();
         text.strip().lines().forEach(session.out()::line);
         return ExitCode.DONE;

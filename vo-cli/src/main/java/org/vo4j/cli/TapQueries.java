@@ -3,6 +3,7 @@
 package org.vo4j.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,8 +31,8 @@ final class TapQueries {
                 .option(
                         "--response-format",
                         "F",
-                        "Let the service answer in a format that it knows, and store its bytes as they are; with --format, a "
-                                + "VOTable whose rows are converted.");
+                        "Let the service answer in a format that it knows. 'vo tap query' stores its bytes as they are, or with "
+                                + "--format converts the rows of a VOTable.");
     }
 
     /** Adds the parameters URL and ADQL. */
@@ -89,7 +90,7 @@ final class TapQueries {
                 text = bounded(bytes, "standard input");
             } else if (adql.startsWith("@")) {
                 Path file = Inputs.path(adql.substring(1));
-                try (java.io.InputStream in = Files.newInputStream(file)) {
+                try (InputStream in = Files.newInputStream(file)) {
                     text = bounded(in.readNBytes(MOST_ADQL + 1), file.toString());
                 }
             }

@@ -46,7 +46,7 @@ final class TapQueryCommand implements Subcommand {
         }
         Network network = Access.network(address, arguments, session);
         ResultOutput output = ResultOutput.of(arguments, network, session);
-        TapService service = TapService.at(address, network);
+        TapService service = TapEndpoint.service(address, network);
         boolean raw = arguments.has("--response-format") && !output.converts();
         try {
             return job ? asJob(service, query, raw, output, arguments, session) : atOnce(service, query, raw, output);

@@ -6,7 +6,6 @@ import java.net.URI;
 import org.vo4j.cli.console.Session;
 import org.vo4j.protocol.tap.TapJob;
 import org.vo4j.protocol.tap.TapQuery;
-import org.vo4j.protocol.tap.TapService;
 
 /** {@code vo tap submit}: a query as a job that others wait for. */
 final class TapSubmitCommand implements Subcommand {
@@ -33,7 +32,7 @@ final class TapSubmitCommand implements Subcommand {
         TapQuery query = TapQueries.query(arguments, session);
         Network network = Access.network(address, arguments, session);
         // the address is what is needed if anything fails from then on
-        TapJob job = TapService.at(address, network).submit(query, uri -> {
+        TapJob job = TapEndpoint.service(address, network).submit(query, uri -> {
             session.out().line(uri.toString());
             session.out().flush();
         });

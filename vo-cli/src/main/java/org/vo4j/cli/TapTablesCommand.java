@@ -18,11 +18,6 @@ import org.vo4j.protocol.tap.TapService;
 
 /** {@code vo tap tables}: the tables of a service, or the columns of one. */
 final class TapTablesCommand implements Subcommand {
-    private enum Format {
-        TEXT,
-        JSON
-    }
-
     @Override
     public String name() {
         return "tap tables";
@@ -35,8 +30,7 @@ final class TapTablesCommand implements Subcommand {
 
     @Override
     public Syntax syntax() {
-        Syntax syntax = new Syntax().choice("--format", Format.class, "The format of the list. Default: text.");
-        return Access.options(syntax)
+        return Access.options(ListFormat.option(new Syntax()))
                 .parameter("URL", "The address of the service.")
                 .optional("TABLE", "A table with its schema; its columns and foreign keys are listed.")
                 .footer(
@@ -46,9 +40,9 @@ final class TapTablesCommand implements Subcommand {
 
     @Override
     public int run(Arguments arguments, Session session) {
-        boolean json = arguments.choice("--format", Format.class, Format.TEXT) == Format.JSON;
+        boolean json = ListFormat.isJson(arguments);
         URI address = Access.service(arguments.file());
-        TapService service = TapService.at(address, Access.network(address, arguments, session));
+        TapService service = TapEndpoint.service(address, Access.network(address, arguments, session));
         if (arguments.positionals().size() > 1) {
             TableDescription table = find(service, arguments.positionals().get(1));
             if (json) {

@@ -56,17 +56,20 @@ class DownloadOutputTest {
         if (path.equals("/query")) {
             StringBuilder rows = new StringBuilder();
             for (String word : request.target().split("\\?", 2)[1].split("\\+")) {
-                rows.append("<TR><TD>").append(word.replace("none", "")).append("</TD></TR>");
+                rows.append("<TR><TD>").append(word.replace("none", "")).append("</TD><TD>");
+                rows.append(word.contains("links") ? "application/x-votable+xml;content=datalink" : "")
+                        .append("</TD></TR>");
             }
             out.write(response(
                     200,
                     "application/x-votable+xml",
                     "<VOTABLE version=\"1.4\"><RESOURCE type=\"results\"><TABLE><FIELD name=\"access_url\" "
-                            + "datatype=\"char\" arraysize=\"*\"/><DATA><TABLEDATA>" + rows
+                            + "datatype=\"char\" arraysize=\"*\"/><FIELD name=\"access_format\" datatype=\"char\" "
+                            + "arraysize=\"*\"/><DATA><TABLEDATA>" + rows
                             + "</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>"));
             return;
         }
-        byte[] whole = response(path.equals("/secret.txt") ? 403 : 200, "text/plain", "data of " + path);
+        byte[] whole = response(path.contains("secret") ? 403 : 200, "text/plain", "data of " + path);
         if (path.equals("/stall.txt")) {
             out.write(whole, 0, whole.length - 5);
             out.flush();
@@ -134,12 +137,14 @@ class DownloadOutputTest {
     void theRowsAreWrittenTooIfWanted() throws IOException {
         Path rows = folder.resolve("rows.csv");
         assertEquals(0, download("/a.txt+/b.txt", "--download", folder.toString(), "-o", rows.toString()));
-        assertEquals("access_url\n/a.txt\n/b.txt\n", Files.readString(rows).replace("\r\n", "\n"));
+        assertEquals(
+                "access_url,access_format\n/a.txt,\n/b.txt,\n",
+                Files.readString(rows).replace("\r\n", "\n"));
         assertEquals(List.of("a.txt", "b.txt", "rows.csv"), left());
         assertEquals(2, lines().size());
         out.reset();
         assertEquals(0, download("/a.txt", "--download", folder.toString(), "--format", "csv"));
-        assertEquals(List.of("access_url", "/a.txt"), lines(), "rows only, so that they can be read");
+        assertEquals(List.of("access_url,access_format", "/a.txt,"), lines(), "rows only, so that they can be read");
         assertEquals(List.of("a-1.txt", "a.txt", "b.txt", "rows.csv"), left());
     }
 
@@ -152,6 +157,15 @@ class DownloadOutputTest {
         assertTrue(said().contains("/secret.txt"), said());
         assertTrue(said().contains("vo: 1 of 2 downloads failed\n"), said());
         assertTrue(said().contains("vo: 2 records have no dataset\n"), said());
+    }
+
+    /** A list of links that cannot be had hides a dataset: that is not the same as to have none. */
+    @Test
+    void aListOfLinksThatFailsIsAFailure() throws IOException {
+        int code = download("/a.txt+/links/secret+/links/secret2", "--download", folder.toString());
+        assertEquals(ExitCode.UNAUTHORISED, code);
+        assertEquals(List.of("a.txt"), left());
+        assertTrue(said().contains("/links/secret ") && said().contains("/links/secret2 "), said());
     }
 
     @Test

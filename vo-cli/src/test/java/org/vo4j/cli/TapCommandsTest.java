@@ -203,6 +203,74 @@ class TapCommandsTest {
                 .anyMatch(request -> request.header("authorization").orElse("").equals("Bearer abc.def")));
     }
 
+    private static final String BASIC =
+            "Basic " + java.util.Base64.getEncoder().encodeToString("me:secret".getBytes(StandardCharsets.UTF_8));
+
+    private Called withPassword(String... args) {
+        return Called.vo(new byte[0], Terminal.none(), Map.of("VO_PASSWORD", "secret", "TOKEN", "abc.def"), args);
+    }
+
+    /** Two interfaces beside the one that needs no login. */
+    private void offerLogins() {
+        StringBuilder ways = new StringBuilder();
+        for (String method : List.of("", "BasicAA", "OAuth")) {
+            String path = method.isEmpty() ? "tap" : "tap-" + method;
+            ways.append("<interface role='std' version='1.1'><accessURL use='base'>" + service.url(path)
+                    + "</accessURL><securityMethod"
+                    + (method.isEmpty() ? "" : " standardID='ivo://ivoa.net/sso#" + method + "'") + "/></interface>");
+        }
+        String document = "<capabilities><capability standardID='ivo://ivoa.net/std/TAP'>" + ways
+                + "</capability></capabilities>";
+        service.on("GET /tap/capabilities", 200, "text/xml", document);
+        service.on("GET /tap-BasicAA/capabilities", 200, "text/xml", document);
+    }
+
+    /** C16, N2: the endpoint is the one whose securityMethod the login serves; what it declares is asked for once. */
+    @Test
+    void theEndpointTakesTheLogin() {
+        offerLogins();
+        service.votable("POST /tap-BasicAA/sync", Service.table("OK", "", 1));
+        service.votable("POST /tap-OAuth/sync", Service.table("OK", "", 2));
+        String url = service.url("tap");
+        assertEquals(
+                new Called(0, "x\n1\n", ""),
+                withPassword("tap", "query", url, "SELECT 1", "--user", "me", "--format", "csv"));
+        assertEquals(List.of("GET /tap/capabilities", "POST /tap-BasicAA/sync"), service.log());
+        assertTrue(service.server().requests().stream()
+                .allMatch(request -> request.header("authorization").orElse("").equals(BASIC)));
+        assertEquals(
+                new Called(0, "x\n2\n", ""),
+                withPassword("tap", "query", url, "SELECT 1", "--bearer-env", "TOKEN", "--format", "csv"));
+        assertEquals(
+                "Bearer abc.def",
+                service.server().requests().get(3).header("authorization").orElse(""));
+    }
+
+    @Test
+    void theEndpointIsTheOneGivenIfItTakesTheLoginOrThereIsNone() {
+        offerLogins();
+        service.votable(SYNC, Service.table("OK", "", 1));
+        service.votable("POST /tap-BasicAA/sync", Service.table("OK", "", 2));
+        assertEnds(0, query());
+        assertEquals(List.of("GET /tap/capabilities", SYNC), service.log(), "as before, when there is no login");
+        String both = service.url("tap-BasicAA");
+        assertEnds(0, withPassword("tap", "query", both, "SELECT 1", "--user", "me", "--bearer-env", "TOKEN"));
+        assertEquals(
+                List.of("GET /tap-BasicAA/capabilities", "POST /tap-BasicAA/sync"),
+                service.log().subList(2, 4));
+    }
+
+    /** A document that names another host gets no password of this one's. */
+    @Test
+    void theEndpointIsAtNoOtherOrigin() {
+        service.votable(SYNC, Service.table("OK", "", 1));
+        assertEnds(0, withPassword("tap", "query", service.url("tap"), "SELECT 1", "--user", "me"));
+        assertEquals(List.of("GET /tap/capabilities", SYNC), service.log());
+        service.on("GET /tap/capabilities", 404, "text/plain", "none");
+        assertEnds(0, withPassword("tap", "query", service.url("tap"), "SELECT 1", "--user", "me"));
+        assertEquals(SYNC, service.log().get(service.log().size() - 1), "without capabilities there is one address");
+    }
+
     @Test
     void didYouMeanATableOfTheService() {
         service.on(SYNC, 400, "application/x-votable+xml", Service.table("ERROR: unknown table", ""));

@@ -3,6 +3,7 @@
 package org.vo4j.cli.csv;
 
 import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -61,11 +62,6 @@ public final class CsvSource implements AutoCloseable {
         }
     }
 
-    /** The temporary file, which a process that is ended has to delete; the file itself otherwise. */
-    public boolean isTemporary() {
-        return temporary;
-    }
-
     /** The name for messages. */
     public String name() {
         return name;
@@ -95,7 +91,7 @@ public final class CsvSource implements AutoCloseable {
                 raw.close();
                 throw e;
             }
-        } catch (NoSuchFileException | java.io.FileNotFoundException e) {
+        } catch (NoSuchFileException | FileNotFoundException e) {
             throw new TransportException((Files.exists(file) ? "Cannot read " : "No such file: ") + name, e);
         } catch (IOException e) {
             throw new TransportException("Cannot read " + name + ": " + e.getMessage(), e);

@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportResponse;
 
@@ -23,16 +24,16 @@ final class Bodies {
             int count = 0;
             while (count >= 0 && have < MAX_ERROR_BYTES) {
                 if (have == bytes.length) {
-                    bytes = java.util.Arrays.copyOf(bytes, Math.min(MAX_ERROR_BYTES, have * 2));
+                    bytes = Arrays.copyOf(bytes, Math.min(MAX_ERROR_BYTES, have * 2));
                 }
                 count = in.read(bytes, have, bytes.length - have);
                 have += Math.max(count, 0);
             }
         } catch (IOException | VoException e) {
             // the status is the news; the text that came before the body broke helps all the same
-            return java.util.Arrays.copyOf(bytes, have);
+            return Arrays.copyOf(bytes, have);
         }
-        return java.util.Arrays.copyOf(bytes, have);
+        return Arrays.copyOf(bytes, have);
     }
 
     /** Closes a response of which nothing more is wanted. */

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
@@ -17,7 +15,6 @@ import org.vo4j.api.ServiceException;
 import org.vo4j.api.SkyPosition;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
-import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.plugin.VoPlugins;
 import org.vo4j.api.spi.HttpTransport;
@@ -26,8 +23,6 @@ import org.vo4j.api.table.Cells;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.Row;
-import org.vo4j.api.table.Ucd;
-import org.vo4j.protocol.dali.internal.IsoTimes;
 import org.vo4j.votable.model.VotableElement;
 
 /**
@@ -122,40 +117,23 @@ public class DalRecord implements Cells {
         return columns().byId(id).flatMap(this::value);
     }
 
+    private CellValues values() {
+        return new CellValues(row, plugins);
+    }
+
     /** The first column that one of some UCDs finds, asked in order; for the roles that standards give columns. */
     protected final Optional<Column> role(String... ucds) {
-        for (String ucd : ucds) {
-            Optional<Column> found = columns().byUcd(ucd);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        return values().role(ucds);
     }
 
     /** The text of a cell without blanks around it; empty when there is no column, or it is null or blank. */
     protected final Optional<String> text(Optional<Column> column) {
-        return column.flatMap(this::value)
-                .map(Object::toString)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty());
+        return values().text(column);
     }
 
     /** The first column of single numbers that one of some UCDs finds: some services give the same as text, too. */
     protected final Optional<Column> numberRole(String... ucds) {
-        for (String ucd : ucds) {
-            Ucd wanted = Ucd.of(ucd);
-            Optional<Column> found = find(column ->
-                    isNumber(column) && wanted.includes(Ucd.of(column.ucd().orElse(""))));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean isNumber(Column column) {
-        return !column.datatype().isText() && column.shape().dimensions() == 0;
+        return values().numberRole(ucds);
     }
 
     /**
@@ -166,47 +144,12 @@ public class DalRecord implements Cells {
      * @throws MissingProviderException when the column's unit is not a usual one and no plugin converts from it
      */
     protected final OptionalDouble number(Optional<Column> column, String unit) {
-        if (column.isEmpty() || isNull(column.get())) {
-            return OptionalDouble.empty();
-        }
-        double value = cellNumber(column.get());
-        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(converted(value, column.get(), unit));
-    }
-
-    private double cellNumber(Column column) {
-        if (isNumber(column)) {
-            return getDouble(column);
-        }
-        try {
-            return value(column)
-                    .map(cell -> Double.parseDouble(cell.toString()))
-                    .orElse(Double.NaN);
-        } catch (NumberFormatException e) {
-            return Double.NaN;
-        }
-    }
-
-    private double converted(double value, Column column, String unit) {
-        String declared = column.unit().orElse("").strip();
-        return declared.isEmpty() || unit.isEmpty() ? value : conversions().convert(value, declared, unit);
+        return values().number(column, unit);
     }
 
     /** The numbers of a cell that is an array, or a text of numbers parted by blanks or commas; none when it is null. */
     protected final double[] numbers(Optional<Column> column) {
-        if (column.isEmpty() || isNull(column.get())) {
-            return new double[0];
-        }
-        if (!column.get().datatype().isText()) {
-            return getDoubles(column.get());
-        }
-        try {
-            return Arrays.stream(getString(column.get()).strip().split("[\\s,]+"))
-                    .filter(word -> !word.isEmpty())
-                    .mapToDouble(Double::parseDouble)
-                    .toArray();
-        } catch (NumberFormatException e) {
-            return new double[0];
-        }
+        return values().numbers(column);
     }
 
     /**
@@ -214,28 +157,12 @@ public class DalRecord implements Cells {
      * neither.
      */
     protected final Optional<Instant> time(Optional<Column> column) {
-        OptionalDouble days = number(column, "");
-        // four digits of text are a year, of which no instant is meant
-        boolean year = text(column).filter(text -> text.matches("\\d{4}")).isPresent();
-        if (days.isEmpty() || (year && column.get().datatype().isText())) {
-            return text(column).flatMap(IsoTimes::parse);
-        }
-        // a million days: 4596 in MJD, and 2025 BC in JD, so that each is told by its size
-        double mjd = days.getAsDouble() > 1_000_000 ? days.getAsDouble() - 2_400_000.5 : days.getAsDouble();
-        return Math.abs(mjd) < 1_000_000 ? Optional.of(TimeRange.toInstant(mjd)) : Optional.empty();
+        return values().time(column);
     }
 
     /** The position in ICRS that two columns give in degrees or another unit; empty when they are null or none. */
     protected final Optional<SkyPosition> position(Optional<Column> ra, Optional<Column> dec) {
-        OptionalDouble longitude = number(ra, "deg");
-        OptionalDouble latitude = number(dec, "deg");
-        boolean sound = longitude.isPresent()
-                && latitude.isPresent()
-                && Double.isFinite(longitude.getAsDouble())
-                && Math.abs(latitude.getAsDouble()) <= 90;
-        return sound
-                ? Optional.of(SkyPosition.icrs(longitude.getAsDouble(), latitude.getAsDouble()))
-                : Optional.empty();
+        return values().position(ra, dec);
     }
 
     /** What converts units and frames for this record: the plugins with which its answer was read. */
@@ -249,18 +176,7 @@ public class DalRecord implements Cells {
      * one named {@code access_url}. Relative addresses are resolved; what may not stand in one is escaped.
      */
     public Optional<URI> accessUrl() {
-        return text(accessColumn()).flatMap(text -> Addresses.lenient(text, base));
-    }
-
-    /** The UCD of SIA 1.0 first: its services have other links beside the one of the image. */
-    private Optional<Column> accessColumn() {
-        return find(column -> lower(column.ucd()).equals("vox:image_accessreference"))
-                .or(() -> find(column -> lower(column.utype()).contains("access.reference")))
-                .or(() -> find(column -> {
-                    Ucd ucd = Ucd.of(column.ucd().orElse(""));
-                    return ucd.words().contains("meta.ref.url") && ucd.words().contains("meta.dataset");
-                }))
-                .or(() -> columns().byName("access_url"));
+        return values().access().flatMap(text -> Addresses.lenient(text, base));
     }
 
     /**
@@ -268,32 +184,22 @@ public class DalRecord implements Cells {
      * {@code VOX:Image_Format}, whose utype has {@code Access.Format}, or that is named {@code access_format}.
      */
     public Optional<String> accessFormat() {
-        return text(role("meta.code.mime", "VOX:Image_Format")
-                .or(() -> find(column -> lower(column.utype()).contains("access.format")))
-                .or(() -> columns().byName("access_format")));
+        return values().accessFormat();
     }
 
-    private Optional<Column> find(java.util.function.Predicate<Column> test) {
-        return columns().stream().filter(test).findFirst();
+    private RecordDataset dataset() {
+        return new RecordDataset(this);
     }
 
-    private static String lower(Optional<String> text) {
-        return text.orElse("").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    private URI requiredUrl() {
-        return accessUrl().orElseThrow(this::noDataset);
+    /** The checksum that the record gives of its dataset; empty when it gives none that is one. */
+    final Optional<Checksum> checksum() {
+        return text(role("meta.checksum")).flatMap(Checksum::parse);
     }
 
     /** The failure when a dataset is asked for and there is no {@link #accessUrl}; for records that know why. */
     protected VoException noDataset() {
         return new VoException("Record " + index() + " of " + base
                 + " gives no address of a dataset: no column has one, or the cell is empty");
-    }
-
-    /** Where the dataset is; a list of links is followed to what it is about. */
-    private ProductAddress product() {
-        return LinkedProduct.of(new ProductAddress(requiredUrl(), accessFormat().orElse("")), http, plugins);
     }
 
     /**
@@ -307,14 +213,7 @@ public class DalRecord implements Cells {
      * @throws VoException when the record has no dataset, or its list of links has none
      */
     public final Download download() {
-        ProductAddress product = product();
-        Download download = Download.of(product.uri(), http).mediaType(product.mediaType());
-        // a checksum is that of what the record itself gives the address of
-        boolean own = accessUrl().filter(product.uri()::equals).isPresent();
-        return text(own ? role("meta.checksum") : Optional.empty())
-                .flatMap(Checksum::parse)
-                .map(download::checksum)
-                .orElse(download);
+        return dataset().download();
     }
 
     /**
@@ -337,11 +236,7 @@ public class DalRecord implements Cells {
      * @throws ServiceException when the service refuses it
      */
     public final TransportResponse fetch() {
-        return fetch(product());
-    }
-
-    private TransportResponse fetch(ProductAddress product) {
-        return Answers.of(http).success(http.send(TransportRequest.get(product.uri())));
+        return dataset().fetch();
     }
 
     /**
@@ -352,13 +247,7 @@ public class DalRecord implements Cells {
      * @throws ServiceException when the service refuses it, or brings a page for people in its place
      */
     public final InputStream open() {
-        return dataset(product()).body();
-    }
-
-    private TransportResponse dataset(ProductAddress product) {
-        TransportResponse response = fetch(product);
-        Pages.refuse(response, product.mediaType());
-        return response;
+        return dataset().open();
     }
 
     /**
@@ -370,13 +259,7 @@ public class DalRecord implements Cells {
      * @throws ServiceException when the service refuses it, or brings a page for people in its place
      */
     public final <T> T read(Class<T> type) {
-        ProductAddress product = product();
-        try (TransportResponse response = dataset(product)) {
-            Optional<String> told = Optional.of(product.mediaType()).filter(text -> !text.isEmpty());
-            return Products.read(plugins, response, told, type);
-        } catch (IOException e) {
-            throw new TransportException("The dataset " + product.uri() + " broke off: " + e.getMessage(), e);
-        }
+        return dataset().read(type);
     }
 
     @Override

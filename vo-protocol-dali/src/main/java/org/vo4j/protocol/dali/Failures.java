@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.vo4j.api.ServiceException;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.BodyKind;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.VoTableReader;
@@ -31,37 +31,13 @@ final class Failures {
     /** The failure that an HTTP status is; closes the response. */
     VoException of(TransportResponse response) {
         byte[] body = Bodies.errorDocument(response);
-        Optional<Duration> wait = Replies.retryAfter(response, Instant.now());
         QueryStatus told = status(body);
-        int status = response.status();
-        if (told.isError() && !isTransient(status) && wait.isEmpty()) {
+        if (told.isError() && Replies.isRefusal(response)) {
             return refused(response, told);
         }
         String said = told.isError() ? told.message() : BodyKind.excerpt(body);
-        String advice = advice(response);
         return new ServiceException(
-                response.uri() + " answered with HTTP status " + status + advice + (said.isEmpty() ? "" : ": " + said),
-                status,
-                wait,
-                said);
-    }
-
-    private static boolean isTransient(int status) {
-        return status == 401 || status == 403 || status == 429 || status == 503;
-    }
-
-    private static String advice(TransportResponse response) {
-        return switch (response.status()) {
-            case 401, 403 -> " (credentials are missing or do not suffice)";
-            case 404, 410 -> " (there is nothing at this address; is it the service's base address?)";
-            case 429, 503 -> " (the service is busy; try again later)";
-            case 300, 301, 302, 303, 307, 308 ->
-                " (a redirect that was not followed"
-                        + response.header("location")
-                                .map(to -> ", to " + to.replaceAll("\\p{Cntrl}", ""))
-                                .orElse("") + ")";
-            default -> "";
-        };
+                Replies.answered(response, said), response.status(), Replies.retryAfter(response, Instant.now()), said);
     }
 
     /** What an error document says, as far as it can be read. */
@@ -89,8 +65,7 @@ final class Failures {
 
     /** The failure that an error in a VOTable is. */
     static QueryException refused(TransportResponse response, QueryStatus told) {
-        String status = response.status() / 100 == 2 ? "" : " (HTTP status " + response.status() + ")";
-        return new QueryException(response.uri() + " refused the query" + status + ": " + explanation(told));
+        return new QueryException(Replies.refusal(response, "the query", explanation(told)));
     }
 
     static String explanation(QueryStatus told) {

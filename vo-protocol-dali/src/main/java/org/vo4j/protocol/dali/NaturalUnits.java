@@ -2,31 +2,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The units that are converted without a plugin: those that services and people write most. */
 final class NaturalUnits {
-    private enum Kind {
+    private static final double SPEED_OF_LIGHT = 299_792_458.0;
+    /** Planck's constant times the speed of light, in J m; exact in the SI of 2019. */
+    private static final double HC = 6.62607015e-34 * SPEED_OF_LIGHT;
+    /** One electronvolt in J; exact in the SI of 2019. */
+    private static final double EV = 1.602176634e-19;
+
+    enum Kind {
         ANGLE,
         DURATION,
         SIZE,
-        SPEED
+        SPEED,
+        WAVELENGTH,
+        FREQUENCY,
+        ENERGY;
+
+        boolean isSpectral() {
+            return compareTo(WAVELENGTH) >= 0;
+        }
     }
 
     /**
-     * A unit.
+     * A unit; the base units are degree, second, byte, metre per second, metre, hertz and joule.
      *
      * @param factor how many of the unit make one base unit when {@code divides}, else the opposite
      */
-    private record Unit(Kind kind, double factor, boolean divides) {
+    record Unit(Kind kind, double factor, boolean divides) {
         double toBase(double value) {
             return divides ? value / factor : value * factor;
         }
 
         double fromBase(double value) {
             return divides ? value * factor : value / factor;
+        }
+
+        /** A place in the spectrum as a wavelength. */
+        double toMetres(double value) {
+            return otherKind(toBase(value));
+        }
+
+        /** The place in the spectrum that a wavelength is. */
+        double fromMetres(double metres) {
+            return fromBase(otherKind(metres));
+        }
+
+        /** From a wavelength to this kind, and back, which is the same. */
+        private double otherKind(double base) {
+            return switch (kind) {
+                case FREQUENCY -> SPEED_OF_LIGHT / base;
+                case ENERGY -> HC / base;
+                default -> base;
+            };
         }
     }
 
@@ -65,7 +98,33 @@ final class NaturalUnits {
             unit("m/s", Kind.SPEED, 1, false),
             unit("m.s**-1", Kind.SPEED, 1, false),
             unit("km/s", Kind.SPEED, 1e3, false),
-            unit("km.s**-1", Kind.SPEED, 1e3, false));
+            unit("km.s**-1", Kind.SPEED, 1e3, false),
+            unit("m", Kind.WAVELENGTH, 1, false),
+            unit("cm", Kind.WAVELENGTH, 1e2, true),
+            unit("mm", Kind.WAVELENGTH, 1e3, true),
+            unit("um", Kind.WAVELENGTH, 1e6, true),
+            unit("\u00b5m", Kind.WAVELENGTH, 1e6, true),
+            unit("\u03bcm", Kind.WAVELENGTH, 1e6, true),
+            unit("micron", Kind.WAVELENGTH, 1e6, true),
+            unit("nm", Kind.WAVELENGTH, 1e9, true),
+            unit("Angstrom", Kind.WAVELENGTH, 1e10, true),
+            unit("angstrom", Kind.WAVELENGTH, 1e10, true),
+            unit("\u00c5", Kind.WAVELENGTH, 1e10, true),
+            unit("pm", Kind.WAVELENGTH, 1e12, true),
+            unit("Hz", Kind.FREQUENCY, 1, false),
+            unit("kHz", Kind.FREQUENCY, 1e3, false),
+            unit("MHz", Kind.FREQUENCY, 1e6, false),
+            unit("GHz", Kind.FREQUENCY, 1e9, false),
+            unit("THz", Kind.FREQUENCY, 1e12, false),
+            unit("PHz", Kind.FREQUENCY, 1e15, false),
+            unit("J", Kind.ENERGY, 1, false),
+            unit("erg", Kind.ENERGY, 1e7, true),
+            unit("meV", Kind.ENERGY, EV / 1e3, false),
+            unit("eV", Kind.ENERGY, EV, false),
+            unit("keV", Kind.ENERGY, EV * 1e3, false),
+            unit("MeV", Kind.ENERGY, EV * 1e6, false),
+            unit("GeV", Kind.ENERGY, EV * 1e9, false),
+            unit("TeV", Kind.ENERGY, EV * 1e12, false));
 
     private NaturalUnits() {}
 
@@ -85,6 +144,26 @@ final class NaturalUnits {
                 && source.get().kind() == target.get().kind()) {
             return OptionalDouble.of(target.get().fromBase(source.get().toBase(value)));
         }
-        return SpectralRange.convert(value, from, to);
+        boolean spectral = source.isPresent()
+                && target.isPresent()
+                && source.get().kind().isSpectral()
+                && target.get().kind().isSpectral();
+        return spectral
+                ? OptionalDouble.of(target.get().fromMetres(source.get().toMetres(value)))
+                : OptionalDouble.empty();
+    }
+
+    /** A unit of wavelength, frequency or energy by its name. */
+    static Optional<Unit> spectral(String name) {
+        return Optional.ofNullable(UNITS.get(name.strip()))
+                .filter(unit -> unit.kind().isSpectral());
+    }
+
+    /** The names of the units of wavelength, frequency and energy, in order. */
+    static List<String> spectralNames() {
+        return UNITS.keySet().stream()
+                .filter(name -> spectral(name).isPresent())
+                .sorted()
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vo4j.api.ServiceException;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.BodyKind;
 
 /** Pages for people in place of a dataset: a login or an error. */
 final class Pages {
@@ -16,12 +17,13 @@ final class Pages {
         String type = response.header("content-type").orElse("");
         if (isPage(type) && !expected.isBlank() && !isPage(expected)) {
             byte[] body = Bodies.errorDocument(response);
+            String excerpt = BodyKind.excerpt(body);
             throw new ServiceException(
                     response.uri() + " brings an HTML page where " + expected
-                            + " was expected; that may be a login or an error. It says: " + BodyKind.excerpt(body),
+                            + " was expected; that may be a login or an error. It says: " + excerpt,
                     response.status(),
                     Optional.empty(),
-                    BodyKind.excerpt(body));
+                    excerpt);
         }
     }
 

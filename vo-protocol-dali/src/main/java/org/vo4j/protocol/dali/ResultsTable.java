@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Location;
@@ -69,7 +70,7 @@ record ResultsTable(int index, TableElement element, RowSource source) {
         }
 
         @Override
-        public java.util.OptionalLong rowCount() {
+        public OptionalLong rowCount() {
             return table.rowCount();
         }
 

@@ -57,14 +57,15 @@ public final class Services {
     }
 
     /**
-     * The service that a capability describes, at its {@linkplain Capability#standardInterface() standard interface}.
+     * The service that a capability describes, at the {@linkplain Capability#interfaceFor interface} for the credentials of
+     * the transport, or else at its standard one.
      *
      * @throws MissingProviderException when no protocol has the standardID; it names the artifact to add
      * @throws VoException when the capability has no address, or two providers claim the protocol
      */
     public Object open(Capability capability) {
         ServiceInterface way = capability
-                .standardInterface()
+                .interfaceFor(http)
                 .orElseThrow(() -> new VoException(
                         "The capability " + named(capability.standardId()) + " has no interface that could be called"));
         return open(capability.standardId(), way);

@@ -18,6 +18,9 @@ import org.vo4j.api.VoException;
 import org.vo4j.api.plugin.VoPlugins;
 import org.vo4j.api.spi.DalProtocol;
 import org.vo4j.api.spi.HttpTransport;
+import org.vo4j.protocol.dali.http.Credentials;
+import org.vo4j.protocol.dali.http.SecurityMethods;
+import org.vo4j.protocol.dali.http.VoHttp;
 import org.vo4j.protocol.dali.vosi.Capability;
 import org.vo4j.protocol.dali.vosi.ServiceInterface;
 
@@ -130,12 +133,30 @@ class ServicesTest {
                 List.of(),
                 "",
                 List.of(),
+                List.of(),
                 List.of());
         Capability tap = Capability.of("ivo://ivoa.net/std/TAP", page, ServiceInterface.paramHttp(ADDRESS));
         assertEquals(new Opened("TAP", ADDRESS, OFFLINE), services().open(tap));
         assertEquals(
                 new Opened("TAP", URI.create("https://example.org/page"), OFFLINE),
                 services().open(tap.standardId(), page));
+    }
+
+    /** VOSI 1.1 section 2.1, SSO 2.0: the interface is the one whose securityMethod the credentials serve. */
+    @Test
+    void ofACapabilityTheInterfaceForTheCredentialsIsCalled() {
+        URI login = URI.create("https://example.org/login");
+        Capability tap = Capability.of(
+                "ivo://ivoa.net/std/TAP",
+                ServiceInterface.paramHttp(ADDRESS),
+                ServiceInterface.paramHttp(login).securityMethods(SecurityMethods.BASIC));
+        VoHttp known = VoHttp.standard().credentials(Credentials.none().basic(login, "me", "secret"));
+        assertEquals(
+                new Opened("TAP", login, known), Services.of(plugins(), known).open(tap));
+        VoHttp stranger = VoHttp.standard();
+        assertEquals(
+                new Opened("TAP", ADDRESS, stranger),
+                Services.of(plugins(), stranger).open(tap));
     }
 
     @Test

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.datalink;
 
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -85,7 +86,7 @@ final class ParameterValues {
 
     private String number(Number number) {
         boolean whole = number instanceof Long || number instanceof Integer || number instanceof Short;
-        return whole || number instanceof java.math.BigInteger ? number.toString() : number(number.doubleValue());
+        return whole || number instanceof BigInteger ? number.toString() : number(number.doubleValue());
     }
 
     private String number(double value) {

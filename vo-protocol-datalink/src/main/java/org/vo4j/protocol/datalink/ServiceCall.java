@@ -9,8 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.vo4j.api.MissingProviderException;
 import org.vo4j.api.QueryException;
@@ -100,7 +102,7 @@ public final class ServiceCall {
         return with(name, convert(name, unit, converter -> converter.convert(value, unit, unitOf(name))));
     }
 
-    private <T> T convert(String name, String unit, java.util.function.Function<Conversions, T> conversion) {
+    private <T> T convert(String name, String unit, Function<Conversions, T> conversion) {
         if (unitOf(name).isEmpty() && !unit.isBlank()) {
             throw new IllegalArgumentException(
                     "The parameter " + name + " has no unit, and cannot be given in " + unit);
@@ -143,7 +145,7 @@ public final class ServiceCall {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(java.util.Locale.ROOT);
+        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The names of parameters that a row is to give, and that have no value. */

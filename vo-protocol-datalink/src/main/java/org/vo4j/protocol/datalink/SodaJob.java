@@ -3,6 +3,7 @@
 package org.vo4j.protocol.datalink;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class SodaJob implements AutoCloseable {
                     phase().name(),
                     uri());
         }
-        if (parts.size() > 1 && !java.nio.file.Files.isDirectory(fileOrFolder)) {
+        if (parts.size() > 1 && !Files.isDirectory(fileOrFolder)) {
             throw new VoException("The job " + uri() + " has made " + parts.size() + " parts; " + fileOrFolder
                     + " is no folder that could take them");
         }

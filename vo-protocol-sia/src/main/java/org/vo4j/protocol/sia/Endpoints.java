@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.vo4j.api.VoException;
+import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.protocol.dali.ServiceDescription;
+import org.vo4j.protocol.dali.http.VoHttp;
 import org.vo4j.protocol.dali.vosi.Capabilities;
 import org.vo4j.protocol.dali.vosi.Capability;
 import org.vo4j.protocol.dali.vosi.ServiceInterface;
@@ -24,12 +26,12 @@ final class Endpoints {
     private Endpoints() {}
 
     /** The best of all interfaces, since services give one capability for each way to log in, or one with all ways. */
-    static URI queryResource(URI base, Capabilities capabilities) {
+    static URI queryResource(URI base, Capabilities capabilities, HttpTransport http) {
         return queries(capabilities).stream()
                 .flatMap(capability -> capability.interfaces().stream())
                 .filter(way -> way.uri().isPresent() && !way.type().equals("WebBrowser"))
                 // the first of the fittest
-                .min(Comparator.comparingInt(way -> -fitness(way)))
+                .min(Comparator.comparingInt(way -> -fitness(way, http)))
                 .flatMap(ServiceInterface::uri)
                 .orElseThrow(() -> new VoException("The capabilities of " + base + " name no query resource of SIA 2 ("
                         + Sia2Service.STANDARD_ID + "), but " + ids(capabilities)
@@ -37,10 +39,20 @@ final class Endpoints {
                         + " for version 1 use SiaService"));
     }
 
-    /** Those without login first, then those that know another way than the password of HTTP. */
-    private static int fitness(ServiceInterface way) {
-        int login = way.isAnonymous() ? 4 : onlyBasic(way) ? 0 : 2;
+    /**
+     * Those that take what the transport has to log in with first, then those without login, then those that know another
+     * way than the password of HTTP.
+     */
+    private static int fitness(ServiceInterface way, HttpTransport http) {
+        int login = takesLogin(way, http) ? 6 : way.isAnonymous() ? 4 : onlyBasic(way) ? 0 : 2;
         return login + (way.isStandard() ? 1 : 0);
+    }
+
+    private static boolean takesLogin(ServiceInterface way, HttpTransport http) {
+        return http instanceof VoHttp known
+                && way.uri()
+                        .filter(uri -> known.canProve(uri, way.securityMethods()))
+                        .isPresent();
     }
 
     private static boolean onlyBasic(ServiceInterface way) {

@@ -73,10 +73,13 @@ public final class Sia2Service extends DalService {
         return find(URI.create(base));
     }
 
-    /** The service at a base address, whose query resource its capabilities name, reached over a transport. */
+    /**
+     * The service at a base address, whose query resource its capabilities name, reached over a transport: the one that
+     * takes what a {@link VoHttp} has to log in with, if there is one.
+     */
     public static Sia2Service find(URI base, HttpTransport http) {
         Sia2Service given = at(base, http);
-        return at(Endpoints.queryResource(base, given.capabilities()), http);
+        return at(Endpoints.queryResource(base, given.capabilities(), http), http);
     }
 
     /** What the service says that it can do. */

@@ -19,6 +19,8 @@ import org.vo4j.api.table.Datatype;
 import org.vo4j.protocol.dali.ParameterDescription;
 import org.vo4j.protocol.dali.ServiceDescription;
 import org.vo4j.protocol.dali.Services;
+import org.vo4j.protocol.dali.http.Credentials;
+import org.vo4j.protocol.dali.http.VoHttp;
 
 /** Where services of version 2 are, and what they take (reference A1, C16, section (e)). */
 class Sia2ServiceTest {
@@ -95,6 +97,22 @@ class Sia2ServiceTest {
     @CsvSource({"BasicAA, cookie, /second", "cookie, BasicAA, /first", "BasicAA, BasicAA, /first"})
     void notThatWithOnlyPasswords(String first, String second, String expected) { // A1
         assertEquals(expected, found(capabilities(capability(SIA2, way("/first", first), way("/second", second)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/, /basic", "/elsewhere, /anonymous"})
+    void thatWhichTakesTheLogin(String scope, String expected) { // C16, SSO 2.0
+        archive.on(
+                "/sia2/capabilities",
+                200,
+                capabilities(
+                        capability(SIA2, way("/anonymous")),
+                        capability(SIA2, way("/certificate", "tls-with-certificate")),
+                        capability(SIA2, way("/basic", "BasicAA"))));
+        VoHttp http = VoHttp.standard().credentials(Credentials.none().basic(archive.uri(scope), "me", "secret"));
+        assertEquals(
+                archive.uri(expected),
+                Sia2Service.find(archive.uri("/sia2"), http).uri());
     }
 
     @Test

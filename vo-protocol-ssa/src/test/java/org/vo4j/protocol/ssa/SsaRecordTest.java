@@ -347,7 +347,9 @@ class SsaRecordTest {
                     "<FIELD name='t' datatype='char' arraysize='*' utype='ssa:Char.TimeAxis%s'/>".formatted(part));
             cells.append("<TD>").append(part.strip()).append("</TD>");
         }
-        CharacterizationAxis axis = record(fields.toString(), cells.toString()).timeAxis();
+        SsaRecord record = record(fields.toString(), cells.toString());
+        assertEquals(Optional.empty(), record.spatialAxis().name(), "what is said of one axis is not of another");
+        CharacterizationAxis axis = record.timeAxis();
         double[] found = {
             axis.location().orElse(0),
             axis.extent().orElse(0),

@@ -4,12 +4,9 @@ package org.vo4j.protocol.tap;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.vo4j.api.VoException;
-import org.vo4j.protocol.dali.vosi.SchemaDescription;
 import org.vo4j.protocol.dali.vosi.TableDescription;
 import org.vo4j.protocol.dali.vosi.TableSet;
 import org.vo4j.protocol.dali.vosi.VosiService;
@@ -26,27 +23,17 @@ final class Tables {
         this.schema = schema;
     }
 
-    /** Without columns first: a service can have tens of thousands of tables (VOSI 1.1 section 2.3). */
+    /**
+     * Without columns first: a service can have tens of thousands of tables (VOSI 1.1 section 2.3). Columns that {@code
+     * /tables/NAME} does not tell come from TAP_SCHEMA.
+     */
     TableSet all() {
         return either(
                         "its tables",
                         () -> Optional.of(vosi.tables()).filter(tables -> tables.size() > 0),
                         () -> Optional.of(schema.tables()))
-                .map(this::withFallback)
+                .map(tables -> tables.completedBy(this::one))
                 .orElseThrow();
-    }
-
-    /** Columns that {@code /tables/NAME} does not tell come from TAP_SCHEMA. */
-    private TableSet withFallback(TableSet tables) {
-        List<SchemaDescription> schemas = new ArrayList<>();
-        for (SchemaDescription group : tables.schemas()) {
-            List<TableDescription> all = new ArrayList<>();
-            for (TableDescription table : group.tables()) {
-                all.add(table.isComplete() ? table : TableDescription.lazy(table.header(), this::one));
-            }
-            schemas.add(new SchemaDescription(group.name(), group.title(), group.description(), group.utype(), all));
-        }
-        return TableSet.of(schemas);
     }
 
     /** One table with its columns; empty when neither place knows any. */

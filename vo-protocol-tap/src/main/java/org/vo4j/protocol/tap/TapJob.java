@@ -101,7 +101,10 @@ public final class TapJob implements AutoCloseable {
         return Async.supply(() -> results(), TapResults::close, executor);
     }
 
-    /** Waits as {@link #await} does, elsewhere. Cancelling the future ends the wait and not the job; the job must not be used until the future is done. */
+    /**
+     * Waits as {@link #await} does, elsewhere. Cancelling the future ends the wait and not the job; the job must not be
+     * used until the future is done.
+     */
     public CompletableFuture<TapJob> awaitAsync(Duration budget, Executor executor) {
         return Async.supply(() -> await(budget), executor);
     }

@@ -6,13 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.vo4j.api.Issue;
 import org.vo4j.api.QueryException;
 import org.vo4j.api.VoException;
@@ -88,15 +84,23 @@ public final class TapResults implements RowSource, Iterable<Row>, AutoCloseable
     /** The rows as objects, once. */
     @Override
     public Iterator<Row> iterator() {
-        return new Ahead(rows());
+        Iterator<DalRecord> records = results.iterator();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return records.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return records.next().row();
+            }
+        };
     }
 
     /** The rows as objects, once; closing the stream closes the result. */
     public Stream<Row> stream() {
-        return StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(iterator(), Spliterator.ORDERED | Spliterator.NONNULL),
-                        false)
-                .onClose(this::close);
+        return results.stream().map(DalRecord::row).onClose(this::close);
     }
 
     /** Loads all rows into memory. */
@@ -169,35 +173,6 @@ public final class TapResults implements RowSource, Iterable<Row>, AutoCloseable
             results.close();
         } finally {
             onClose.run();
-        }
-    }
-
-    /** Rows that are read when they are asked for. */
-    private static final class Ahead implements Iterator<Row> {
-        private final RowCursor cursor;
-        private boolean ready;
-        private boolean ended;
-
-        Ahead(RowCursor cursor) {
-            this.cursor = cursor;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!ready && !ended) {
-                ready = cursor.next();
-                ended = !ready;
-            }
-            return ready;
-        }
-
-        @Override
-        public Row next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("There are no more rows");
-            }
-            ready = false;
-            return cursor.row();
         }
     }
 }

@@ -48,7 +48,10 @@ final class TapSchema {
         Map<String, SchemaDescription> schemas = new LinkedHashMap<>();
         for (Row row : query("schemas", "", "schema_index")) {
             String name = text(row, "schema_name");
-            schemas.put(name, new SchemaDescription(name, "", text(row, "description"), text(row, "utype"), List.of()));
+            schemas.put(
+                    name,
+                    new SchemaDescription(
+                            name, "", text(row, "description"), text(row, "utype"), List.of(), List.of()));
         }
         Map<String, List<TableDescription>> tables = new LinkedHashMap<>();
         schemas.keySet().forEach(name -> tables.put(name, new ArrayList<>()));
@@ -58,8 +61,9 @@ final class TapSchema {
         }
         List<SchemaDescription> all = new ArrayList<>();
         tables.forEach((name, list) -> {
-            SchemaDescription known = schemas.getOrDefault(name, new SchemaDescription(name, "", "", "", List.of()));
-            all.add(new SchemaDescription(name, known.title(), known.description(), known.utype(), list));
+            SchemaDescription known =
+                    schemas.getOrDefault(name, new SchemaDescription(name, "", "", "", List.of(), List.of()));
+            all.add(new SchemaDescription(name, known.title(), known.description(), known.utype(), list, List.of()));
         });
         return TableSet.of(all);
     }
@@ -71,7 +75,8 @@ final class TapSchema {
                 text(row, "description"),
                 text(row, "utype"),
                 text(row, "table_type"),
-                OptionalLong.empty());
+                OptionalLong.empty(),
+                List.of());
     }
 
     /** One table with columns and keys; empty when TAP_SCHEMA has no columns of it. */
@@ -101,7 +106,8 @@ final class TapSchema {
                 text(row, "utype"),
                 type(row),
                 flags,
-                flag(row, "std"));
+                flag(row, "std"),
+                List.of());
     }
 
     /** TAP 1.1 writes datatypes as VOTable does, TAP 1.0 as ADQL does, with a length in a column of its own. */
@@ -130,8 +136,8 @@ final class TapSchema {
                 for (Row row : query("key_columns", " WHERE key_id = " + id, "key_id")) {
                     pairs.add(new ForeignKey.ColumnPair(text(row, "from_column"), text(row, "target_column")));
                 }
-                keys.add(
-                        new ForeignKey(text(key, "target_table"), pairs, text(key, "description"), text(key, "utype")));
+                keys.add(new ForeignKey(
+                        text(key, "target_table"), pairs, text(key, "description"), text(key, "utype"), List.of()));
             }
         } catch (VoException e) {
             // columns are worth having without keys

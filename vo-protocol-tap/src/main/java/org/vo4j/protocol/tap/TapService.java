@@ -92,6 +92,13 @@ public final class TapService extends DalService {
                 base, http, vosi, new KnownCapabilities(vosi::capabilities, () -> capabilities(http, base)));
     }
 
+    /** The service at an address, over a transport, whose capabilities are known and are not asked for. */
+    public static TapService at(URI address, Capabilities capabilities, HttpTransport http) {
+        URI base = TapAddresses.base(address);
+        VosiService vosi = VosiService.at(http, base);
+        return new TapService(base, http, vosi, new KnownCapabilities(() -> capabilities, () -> capabilities));
+    }
+
     /**
      * The service whose capabilities are found at an address or beside it, at the address that they give for the credentials
      * of the transport; see {@link #from}.
@@ -118,8 +125,7 @@ public final class TapService extends DalService {
         URI base = TapAddresses.base(chosen.uri().orElseThrow());
         HttpTransport declared =
                 http instanceof VoHttp ours ? ours.declare(base, Set.copyOf(chosen.securityMethods())) : http;
-        VosiService vosi = VosiService.at(declared, base);
-        return new TapService(base, declared, vosi, new KnownCapabilities(() -> capabilities, () -> capabilities));
+        return at(base, capabilities, declared);
     }
 
     private static FormatException noTap(Capabilities capabilities) {

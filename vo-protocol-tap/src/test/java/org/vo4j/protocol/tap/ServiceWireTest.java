@@ -124,7 +124,7 @@ final class ServiceWireTest extends WireTest {
     void tablesFromVosi() {
         stub(get(urlPathEqualTo("/tap/tables"))
                 .withQueryParam("detail", equalTo("min"))
-                .willReturn(aResponse().withHeader("Content-Type", "text/xml").withBody(tables(""))));
+                .willReturn(aResponse().withHeader("Content-Type", "text/xml").withBody(tables("<x:load/>"))));
         String address = "/tap/tables/cat.%22J%2FA%2BA%2F1%2Ftab%22";
         stub(get(urlEqualTo(address))
                 .willReturn(aResponse().withHeader("Content-Type", "text/xml").withBody(TABLE)));
@@ -132,6 +132,8 @@ final class ServiceWireTest extends WireTest {
         assertEquals(1, tables.size());
         TableDescription table = tables.table("cat.j/a+a/1/TAB").orElseThrow();
         assertEquals("stars", table.description());
+        assertEquals("load", table.others().get(0).name());
+        assertEquals(1, tables.issues().size(), "what is not known is told (V5)");
         assertEquals(1, requests().size());
         ColumnDescription ra = table.column("RA").orElseThrow();
         assertEquals("deg", ra.unit());

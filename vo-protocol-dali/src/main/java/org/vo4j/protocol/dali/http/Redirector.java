@@ -21,6 +21,7 @@ import org.vo4j.api.TransportException;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.Uris;
 
 /** Follows the redirects of one call (RFC 9110 section 15.4), as far as that is safe. */
 final class Redirector {
@@ -96,7 +97,7 @@ final class Redirector {
             throw new TransportException(Secrets.hide(from) + " redirects to " + Secrets.hide(to)
                     + ", which is no http or https address; it was not followed");
         }
-        if (scheme.equals("http") && "https".equalsIgnoreCase(from.getScheme())) {
+        if (Uris.isDowngrade(from, to)) {
             throw new TransportException(Secrets.hide(from) + " redirects from https to " + Secrets.hide(to)
                     + ", which anybody on the way can read and change; it was not followed. Ask that address itself if"
                     + " you trust the way");

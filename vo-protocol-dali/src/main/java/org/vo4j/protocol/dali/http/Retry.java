@@ -7,17 +7,13 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.Replies;
 
 /** When a request may be sent again, and after what pause. */
 final class Retry {
@@ -62,8 +58,9 @@ final class Retry {
                 || !request.body().isRepeatable()) {
             return Optional.empty();
         }
-        Duration pause =
-                retryAfter(response, ticker.now()).map(Retry::atLeastALittle).orElseGet(() -> backOff(tries, ticker));
+        Duration pause = Replies.retryAfter(response, ticker.now())
+                .map(Retry::atLeastALittle)
+                .orElseGet(() -> backOff(tries, ticker));
         return pause.compareTo(LONGEST) > 0 ? Optional.empty() : Optional.of(pause);
     }
 
@@ -75,27 +72,5 @@ final class Retry {
     private static Duration backOff(int tries, Ticker ticker) {
         long full = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(tries, 16));
         return Duration.ofMillis(full / 2 + (long) (full / 2.0 * ticker.chance()));
-    }
-
-    /** What Retry-After asks for: seconds or an HTTP date (RFC 9110 section 10.2.3); never negative. */
-    static Optional<Duration> retryAfter(TransportResponse response, Instant now) {
-        return response.header("retry-after").map(String::trim).flatMap(text -> {
-            if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                return Optional.of(Duration.ofSeconds(text.length() > 9 ? 1_000_000_000 : Long.parseLong(text)));
-            }
-            return date(text).map(date -> {
-                Duration wait = Duration.between(now, date);
-                return wait.isNegative() ? Duration.ZERO : wait;
-            });
-        });
-    }
-
-    private static Optional<Instant> date(String text) {
-        try {
-            return Optional.of(ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT))
-                    .toInstant());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.vo4j.api.TransportException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
 import org.vo4j.api.spi.HttpTransport;
+import org.vo4j.protocol.dali.internal.Replies;
 
 /**
  * The HTTP client of all protocols: streaming, patient with services, and careful with credentials.
@@ -230,7 +231,7 @@ public final class VoHttp implements HttpTransport {
 
     /** How long the service asks to wait: Retry-After in seconds or as a date (RFC 9110 section 10.2.3). */
     public static Optional<Duration> retryAfter(TransportResponse response) {
-        return Retry.retryAfter(response, Ticker.SYSTEM.now());
+        return Replies.retryAfter(response, Ticker.SYSTEM.now());
     }
 
     private static int atLeast(int least, int count, String what) {

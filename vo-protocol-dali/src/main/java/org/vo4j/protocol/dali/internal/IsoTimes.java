@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Instants as the standards write them (DALI 1.1 section 3.1.2) and as services do. */
 public final class IsoTimes {
@@ -63,7 +64,7 @@ public final class IsoTimes {
         return Long.parseLong((digits + "000000000").substring(0, 9));
     }
 
-    private static ZoneOffset zone(@org.jspecify.annotations.Nullable String zone) {
+    private static ZoneOffset zone(@Nullable String zone) {
         return zone == null || Character.isLetter(zone.charAt(0)) ? ZoneOffset.UTC : ZoneOffset.of(zone);
     }
 

@@ -22,7 +22,6 @@ import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 /** What is left of a response when it is not the one that was wanted. */
 public final class Replies {
     private static final int HEAD = 64 << 10;
-    private static final int EXCERPT = 1000;
 
     private Replies() {}
 
@@ -55,21 +54,52 @@ public final class Replies {
     public static VoException failure(String doing, TransportResponse response) {
         byte[] head = head(response);
         Optional<String> explained = queryStatusError(head, response.uri().toString());
-        String where = doing + " at " + response.uri() + ": ";
-        if (explained.isPresent() && response.status() < 500) {
-            return new QueryException(where + explained.get());
+        if (explained.isPresent() && isRefusal(response)) {
+            return new QueryException(doing + ": " + refusal(response, "it", explained.get()));
         }
-        String excerpt = explained.orElseGet(() -> excerpt(head));
-        String message = where + "the service answered with status " + response.status()
-                + (excerpt.isEmpty() ? "" : ": " + excerpt) + advice(response.status());
-        return new ServiceException(message, response.status(), retryAfter(response, Instant.now()), excerpt);
+        String excerpt = explained.orElseGet(() -> BodyKind.excerpt(head));
+        return new ServiceException(
+                doing + ": " + answered(response, excerpt),
+                response.status(),
+                retryAfter(response, Instant.now()),
+                excerpt);
     }
 
-    private static String advice(int status) {
-        return switch (status) {
-            case 401, 403 -> " (credentials are missing or not sufficient)";
-            case 404, 410 -> " (there is nothing at this address, or not any more)";
+    /** Whether an explained failure is the fault of what was asked, so that asking again does not help. */
+    public static boolean isRefusal(TransportResponse response) {
+        boolean transientStatus = switch (response.status()) {
+            case 401, 403, 429, 503 -> true;
+            default -> false;
+        };
+        return !transientStatus && retryAfter(response, Instant.now()).isEmpty();
+    }
+
+    /**
+     * That a service has refused something, and why.
+     *
+     * @param what what it has refused, such as {@code the query}
+     */
+    public static String refusal(TransportResponse response, String what, String explanation) {
+        String status = isSuccess(response) ? "" : " (HTTP status " + response.status() + ")";
+        return response.uri() + " refused " + what + status + ": " + explanation;
+    }
+
+    /** That a service has answered with a status that is no success, what that means, and what it says. */
+    public static String answered(TransportResponse response, String said) {
+        return response.uri() + " answered with HTTP status " + response.status() + advice(response)
+                + (said.isEmpty() ? "" : ": " + said);
+    }
+
+    private static String advice(TransportResponse response) {
+        return switch (response.status()) {
+            case 401, 403 -> " (credentials are missing or do not suffice)";
+            case 404, 410 -> " (there is nothing at this address, or not any more; is it the right one?)";
             case 429, 503 -> " (the service is busy; try again later)";
+            case 300, 301, 302, 303, 307, 308 ->
+                " (a redirect that was not followed"
+                        + response.header("location")
+                                .map(to -> ", to " + to.replaceAll("\\p{Cntrl}", ""))
+                                .orElse("") + ")";
             default -> "";
         };
     }
@@ -113,24 +143,15 @@ public final class Replies {
         });
     }
 
-    /** The first text of a body, on one line, without markup. */
-    public static String excerpt(byte[] head) {
-        String text = new String(head, StandardCharsets.UTF_8);
-        if (text.stripLeading().startsWith("<")) {
-            text = text.replaceAll("(?is)<(script|style)\\b.*?(</\\1>|$)", " ").replaceAll("(?s)<[^>]*>", " ");
-        }
-        String line = XmlInput.collapse(text.replaceAll("\\p{Cntrl}", " "));
-        return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
-    }
-
-    /** How long the service asks to wait, in seconds or until a date (RFC 9110 section 10.2.3). */
+    /** How long the service asks to wait, in seconds or until a date (RFC 9110 section 10.2.3); never negative. */
     public static Optional<Duration> retryAfter(TransportResponse response, Instant now) {
         Optional<String> header = response.header("retry-after").map(String::strip);
         if (header.isEmpty()) {
             return Optional.empty();
         }
-        if (header.get().matches("[0-9]{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(header.get())));
+        if (header.get().matches("[0-9]+")) {
+            boolean endless = header.get().length() > 9;
+            return Optional.of(Duration.ofSeconds(endless ? 1_000_000_000 : Long.parseLong(header.get())));
         }
         return IsoTimes.parse(header.get())
                 .map(at -> Duration.between(now, at))

@@ -80,6 +80,11 @@ public final class Uris {
         return "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
     }
 
+    /** Whether a way from one address to another leaves the encryption of https. */
+    public static boolean isDowngrade(URI from, URI to) {
+        return "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme());
+    }
+
     /**
      * An address as a job document gives it, seen from the job: services mean the job itself, the list of jobs or the
      * service's root when they write a relative one. The reading that leads under the job is taken, else the one of RFC 3986.

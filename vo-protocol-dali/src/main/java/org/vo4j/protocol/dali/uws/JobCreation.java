@@ -13,6 +13,7 @@ import org.vo4j.api.QueryException;
 import org.vo4j.api.ServiceException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.BodyKind;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.protocol.dali.internal.Uris;
 
@@ -57,8 +58,7 @@ final class JobCreation {
 
     /** Services behind a proxy that does TLS for them do not know that they are asked by https. */
     private URI secured(URI location) {
-        boolean downgrade = "https".equalsIgnoreCase(jobs.getScheme())
-                && "http".equalsIgnoreCase(location.getScheme())
+        boolean downgrade = Uris.isDowngrade(jobs, location)
                 && String.valueOf(jobs.getHost()).equalsIgnoreCase(location.getHost());
         return downgrade ? jobs.resolve(location.getRawPath()) : location;
     }
@@ -88,7 +88,7 @@ final class JobCreation {
                     "The service at " + jobs + " answered with a job that has no identifier",
                     response.status(),
                     Optional.empty(),
-                    Replies.excerpt(body));
+                    BodyKind.excerpt(body));
         }
         URI address = Uris.child(jobs, Uris.segment(job.jobId()));
         created.accept(address);
@@ -106,9 +106,9 @@ final class JobCreation {
     private static VoException noJob(TransportResponse response, byte[] body, FormatException cause) {
         Optional<String> refused = Replies.queryStatusError(body, response.uri().toString());
         if (refused.isPresent()) {
-            return new QueryException("Cannot create a job at " + response.uri() + ": " + refused.get());
+            return new QueryException("Cannot create a job: " + Replies.refusal(response, "it", refused.get()));
         }
-        String excerpt = Replies.excerpt(body);
+        String excerpt = BodyKind.excerpt(body);
         ServiceException failure = new ServiceException(
                 "The service at " + response.uri() + " was asked for a new job and answered with status "
                         + response.status() + " and " + type(response) + " that is no job: "

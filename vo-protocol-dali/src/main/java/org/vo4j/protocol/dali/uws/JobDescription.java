@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.Uris;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * What a service says of a job at one time (UWS 1.1 section 2.1). Immutable.
@@ -50,7 +51,7 @@ public record JobDescription(
         List<Parameter> parameters,
         List<JobResult> results,
         Optional<ErrorSummary> error,
-        List<JobInfo> info,
+        List<XmlElement> info,
         List<Issue> issues) {
     /** Keeps copies of the lists. */
     public JobDescription {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.vo4j.api.JobException;
 import org.vo4j.api.VoException;
+import org.vo4j.protocol.dali.internal.BodyKind;
 import org.vo4j.protocol.dali.internal.Replies;
 import org.vo4j.protocol.dali.internal.Uris;
 
@@ -54,7 +55,7 @@ final class JobFailure {
     static Optional<String> text(URI job, JobHttp http) {
         return http.text(Uris.child(job, "error")).map(text -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return Replies.queryStatusError(bytes, job + "/error").orElseGet(() -> Replies.excerpt(bytes));
+            return Replies.queryStatusError(bytes, job + "/error").orElseGet(() -> BodyKind.excerpt(bytes));
         });
     }
 }

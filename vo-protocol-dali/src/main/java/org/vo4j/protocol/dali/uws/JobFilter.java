@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali.uws;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class JobFilter {
             return List.copyOf(jobs);
         }
         return jobs.stream()
-                .sorted(java.util.Comparator.comparing(
+                .sorted(Comparator.comparing(
                                 (JobReference job) -> job.creationTime().orElseThrow())
                         .reversed())
                 .limit(last)

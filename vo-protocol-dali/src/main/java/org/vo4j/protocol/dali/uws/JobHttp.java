@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.uws;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ record JobHttp(HttpTransport transport) {
     static JobDescription read(TransportResponse response, URI job) {
         try (InputStream body = response.body()) {
             return JobDescription.parse(body, job);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw Replies.cut(response.uri(), e);
         }
     }
@@ -149,8 +150,7 @@ record JobHttp(HttpTransport transport) {
     }
 
     private static boolean isSamePlace(URI from, URI to) {
-        boolean downgrade = "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme());
-        return !downgrade
+        return !Uris.isDowngrade(from, to)
                 && !from.equals(to)
                 && String.valueOf(from.getHost()).equalsIgnoreCase(to.getHost())
                 && path(from).equals(path(to));

@@ -21,6 +21,7 @@ import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 import org.vo4j.protocol.dali.uws.JobDescription.ErrorSummary;
 import org.vo4j.protocol.dali.uws.JobDescription.JobResult;
 import org.vo4j.protocol.dali.uws.JobDescription.Parameter;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /** A job document being read. Single-threaded. */
 final class JobXml {
@@ -32,7 +33,7 @@ final class JobXml {
     private final Map<String, Instant> times = new HashMap<>();
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<JobResult> results = new ArrayList<>();
-    private final List<JobInfo> info = new ArrayList<>();
+    private final List<XmlElement> info = new ArrayList<>();
     private final List<Issue> issues = new ArrayList<>();
     private Optional<ErrorSummary> error = Optional.empty();
     private Optional<Duration> executionDuration = Optional.empty();
@@ -170,11 +171,11 @@ final class JobXml {
         return new ErrorSummary(message[0].isEmpty() ? other.toString().strip() : message[0], isTransient, hasDetail);
     }
 
-    private JobInfo info(String name) {
+    private XmlElement info(String name) {
         Map<String, String> attributes = xml.attributes();
-        List<JobInfo> children = new ArrayList<>();
+        List<XmlElement> children = new ArrayList<>();
         StringBuilder text = new StringBuilder();
         xml.mixed(child -> children.add(info(child)), text);
-        return new JobInfo(name, attributes, text.toString().strip(), children);
+        return new XmlElement(name, attributes, text.toString().strip(), children);
     }
 }

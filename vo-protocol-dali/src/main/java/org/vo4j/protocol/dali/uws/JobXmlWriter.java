@@ -43,7 +43,7 @@ final class JobXmlWriter {
         job.error().ifPresent(error -> write(error, xml));
         if (!job.info().isEmpty()) {
             xml.start("uws:jobInfo");
-            job.info().forEach(info -> write(info, xml));
+            xml.elements(job.info());
             xml.end();
         }
         xml.finish();
@@ -84,17 +84,5 @@ final class JobXmlWriter {
                 .attribute("hasDetail", Boolean.toString(error.hasDetail()))
                 .element("uws:message", error.message())
                 .end();
-    }
-
-    private static void write(JobInfo info, XmlOutput xml) {
-        xml.start(info.name());
-        info.attributes().forEach(xml::attribute);
-        if (info.children().isEmpty()) {
-            xml.end(info.text());
-            return;
-        }
-        xml.text(info.text());
-        info.children().forEach(child -> write(child, xml));
-        xml.end();
     }
 }

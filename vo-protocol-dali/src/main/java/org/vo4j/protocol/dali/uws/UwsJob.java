@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.uws;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
@@ -323,7 +324,7 @@ public final class UwsJob implements AutoCloseable {
                 xml.children(child -> item.read(xml, child));
             }
             xml.finish();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw Replies.cut(response.uri(), e);
         }
     }
@@ -353,9 +354,9 @@ public final class UwsJob implements AutoCloseable {
     /**
      * Deletes the job if it was created here and is not kept.
      *
-     * <p>An interrupted thread does so, too, within half a minute. This never throws, so that it hides no failure of what was done with the job: when the service does not delete the
-     * job, it remains there, and a WARNING with its address goes to the logger of this class. Who must know calls {@link
-     * #delete} before.
+     * <p>An interrupted thread does so, too, within half a minute. This never throws, so that it hides no failure of what
+     * was done with the job: when the service does not delete the job, it remains there, and a WARNING with its address
+     * goes to the logger of this class. Who must know calls {@link #delete} before.
      */
     @Override
     public void close() {

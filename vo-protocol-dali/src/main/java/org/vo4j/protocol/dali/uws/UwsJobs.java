@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.uws;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public final class UwsJobs {
         }
         try (InputStream body = response.body()) {
             return filter.newest(parse(body, filter));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw Replies.cut(response.uri(), e);
         }
     }

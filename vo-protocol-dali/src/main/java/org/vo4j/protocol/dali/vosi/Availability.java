@@ -10,10 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.IsoTimes;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 import org.vo4j.protocol.dali.internal.xml.XmlOutput;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * Whether a service is up (VOSI 1.1 section 2.2).
@@ -23,16 +25,32 @@ import org.vo4j.protocol.dali.internal.xml.XmlOutput;
  * @param downAt when it is planned to stop
  * @param backAt when it is planned to start again
  * @param notes what its operators say
+ * @param others elements in it that are not known here, with all that is in them
+ * @param issues what was not known when the document was read, the first hundred; it is not written again
  */
 public record Availability(
         boolean isAvailable,
         Optional<Instant> upSince,
         Optional<Instant> downAt,
         Optional<Instant> backAt,
-        List<String> notes) {
-    /** Keeps a copy of the notes. */
+        List<String> notes,
+        List<XmlElement> others,
+        List<Issue> issues) {
+    /** Keeps copies of the lists. */
     public Availability {
         notes = List.copyOf(notes);
+        others = List.copyOf(others);
+        issues = List.copyOf(issues);
+    }
+
+    /** An availability of which nothing else is said. */
+    public Availability(
+            boolean isAvailable,
+            Optional<Instant> upSince,
+            Optional<Instant> downAt,
+            Optional<Instant> backAt,
+            List<String> notes) {
+        this(isAvailable, upSince, downAt, backAt, notes, List.of(), List.of());
     }
 
     /**
@@ -54,7 +72,7 @@ public record Availability(
                 case "available" -> XmlInput.truth(xml.text()).ifPresent(available::add);
                 case "upSince", "downAt", "backAt" -> time(xml, name, times, notes);
                 case "note" -> notes.add(xml.text());
-                default -> {}
+                default -> xml.unknown();
             }
         });
         if (available.isEmpty()) {
@@ -66,7 +84,9 @@ public record Availability(
                 Optional.ofNullable(times.get("upSince")),
                 Optional.ofNullable(times.get("downAt")),
                 Optional.ofNullable(times.get("backAt")),
-                notes);
+                notes,
+                xml.takeUnknown(0),
+                xml.issues());
     }
 
     private static void time(XmlInput xml, String name, Map<String, Instant> times, List<String> notes) {
@@ -88,6 +108,6 @@ public record Availability(
                 .elementIfAny("vosi:downAt", downAt)
                 .elementIfAny("vosi:backAt", backAt);
         notes.forEach(note -> xml.element("vosi:note", note));
-        xml.finish();
+        xml.elements(others).finish();
     }
 }

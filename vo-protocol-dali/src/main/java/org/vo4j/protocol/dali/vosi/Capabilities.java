@@ -12,30 +12,34 @@ import java.util.Optional;
 import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlLimits;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * What a service can do and where (VOSI 1.1 section 2.1). Immutable.
  *
  * @param capabilities the capabilities in the document's order
- * @param issues what was passed over when the document was read, the first hundred; it is not written again
+ * @param others elements beside them that are not known here, with all that is in them
+ * @param issues what was not known when the document was read, the first hundred; it is not written again
  */
-public record Capabilities(List<Capability> capabilities, List<Issue> issues) implements Iterable<Capability> {
+public record Capabilities(List<Capability> capabilities, List<XmlElement> others, List<Issue> issues)
+        implements Iterable<Capability> {
     /** Keeps copies of the lists. */
     public Capabilities {
         capabilities = List.copyOf(capabilities);
+        others = List.copyOf(others);
         issues = List.copyOf(issues);
     }
 
     /** Capabilities that are all there is. */
     public Capabilities(List<Capability> capabilities) {
-        this(capabilities, List.of());
+        this(capabilities, List.of(), List.of());
     }
 
     /**
      * Reads a capabilities document; also a single capability, and a registry record that holds some.
      *
-     * <p>Namespaces and their prefixes are not looked at; elements that are not known are passed over and told
-     * by {@link #issues}.
+     * <p>Namespaces and their prefixes are not looked at; elements that are not known are told by
+     * {@link #issues}, and kept in what they stand in.
      *
      * @param source the address or file, for messages
      * @throws org.vo4j.api.FormatException when it is not such a document, or not whole
@@ -58,7 +62,7 @@ public record Capabilities(List<Capability> capabilities, List<Issue> issues) im
             throw xml.broken("this is no capabilities document: its root element is <" + root + ">");
         }
         xml.finish();
-        return new Capabilities(found, xml.issues());
+        return new Capabilities(found, xml.takeUnknown(0), xml.issues());
     }
 
     /** Writes a capabilities document; the stream stays open. */

@@ -10,9 +10,6 @@ import java.util.Optional;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlOutput;
 import org.vo4j.protocol.dali.vosi.Capability.ValidationLevel;
-import org.vo4j.protocol.dali.vosi.ServiceInterface.AccessUrl;
-import org.vo4j.protocol.dali.vosi.ServiceInterface.InputParameter;
-import org.vo4j.protocol.dali.vosi.ServiceInterface.MirrorUrl;
 
 /** Capabilities in XML (VOSICapabilities 1.0, VOResource 1.1, VODataService 1.2). */
 final class CapabilitiesXml {
@@ -27,6 +24,7 @@ final class CapabilitiesXml {
     private CapabilitiesXml() {}
 
     static Capability capability(XmlInput xml) {
+        int mark = xml.unknownCount();
         String standardId = xml.attribute("standardID");
         String type = xml.xsiType();
         List<ValidationLevel> levels = new ArrayList<>();
@@ -37,7 +35,7 @@ final class CapabilitiesXml {
             switch (name) {
                 case "validationLevel" -> validation(xml, levels);
                 case "description" -> description[0] = xml.text();
-                case "interface" -> interfaces.add(serviceInterface(xml));
+                case "interface" -> interfaces.add(InterfaceXml.read(xml));
                 default -> tap.child(xml, name);
             }
         });
@@ -48,7 +46,8 @@ final class CapabilitiesXml {
                 description[0],
                 levels,
                 interfaces,
-                isTap ? Optional.of(tap.tableAccess()) : Optional.empty());
+                isTap ? Optional.of(tap.tableAccess()) : Optional.empty(),
+                xml.takeUnknown(mark));
     }
 
     private static void validation(XmlInput xml, List<ValidationLevel> levels) {
@@ -57,78 +56,6 @@ final class CapabilitiesXml {
         if (text.matches("[0-9]")) {
             levels.add(new ValidationLevel(text.charAt(0) - '0', by));
         }
-    }
-
-    private static ServiceInterface serviceInterface(XmlInput xml) {
-        String type = xml.xsiType();
-        String version = xml.attribute("version");
-        String role = xml.attribute("role");
-        List<AccessUrl> accessUrls = new ArrayList<>();
-        List<MirrorUrl> mirrors = new ArrayList<>();
-        List<String> security = new ArrayList<>();
-        List<String> queryTypes = new ArrayList<>();
-        List<InputParameter> parameters = new ArrayList<>();
-        List<String> endpoints = new ArrayList<>();
-        String[] texts = {"", ""};
-        xml.children(name -> {
-            switch (name) {
-                case "accessURL" -> {
-                    String use = xml.attribute("use");
-                    accessUrls.add(new AccessUrl(xml.token(), use));
-                }
-                case "mirrorURL" -> {
-                    String title = xml.attribute("title");
-                    mirrors.add(new MirrorUrl(xml.token(), title));
-                }
-                case "securityMethod" -> security.add(xml.attribute("standardID"));
-                case "testQueryString", "testQuery" -> texts[0] = xml.text();
-                case "queryType" -> queryTypes.add(xml.token());
-                case "resultType" -> texts[1] = xml.token();
-                case "param" -> parameters.add(parameter(xml));
-                case "endpoint" -> endpoint(xml, endpoints);
-                default -> xml.unknown();
-            }
-        });
-        return new ServiceInterface(
-                type,
-                version,
-                role,
-                accessUrls,
-                mirrors,
-                security,
-                texts[0],
-                queryTypes,
-                texts[1],
-                parameters,
-                endpoints);
-    }
-
-    private static void endpoint(XmlInput xml, List<String> endpoints) {
-        xml.children(name -> {
-            if (name.equals("name")) {
-                endpoints.add(xml.token());
-            }
-        });
-    }
-
-    private static InputParameter parameter(XmlInput xml) {
-        String use = xml.attribute("use");
-        boolean std = XmlInput.truth(xml.attribute("std")).orElse(true);
-        String[] texts = {"", "", "", "", ""};
-        List<ColumnType> types = new ArrayList<>();
-        xml.children(name -> {
-            switch (name) {
-                case "name" -> texts[0] = xml.token();
-                case "description" -> texts[1] = xml.token();
-                case "unit" -> texts[2] = xml.token();
-                case "ucd" -> texts[3] = xml.token();
-                case "utype" -> texts[4] = xml.token();
-                case "dataType" -> types.add(columnType(xml));
-                default -> xml.unknown();
-            }
-        });
-        return new InputParameter(
-                texts[0], texts[1], texts[2], texts[3], texts[4], types.stream().findFirst(), use, std);
     }
 
     static ColumnType columnType(XmlInput xml) {
@@ -152,7 +79,7 @@ final class CapabilitiesXml {
         for (Capability capability : capabilities) {
             write(capability, xml);
         }
-        xml.finish();
+        xml.elements(capabilities.others()).finish();
     }
 
     private static void write(Capability capability, XmlOutput xml) {
@@ -164,57 +91,16 @@ final class CapabilitiesXml {
                     .end(Integer.toString(level.level()));
         }
         xml.elementIfAny("description", capability.description());
-        capability.interfaces().forEach(way -> write(way, xml));
+        capability.interfaces().forEach(way -> InterfaceXml.write(way, xml));
         capability.tableAccess().ifPresent(tap -> TableAccessXml.write(tap, xml));
-        xml.end();
+        xml.elements(capability.others()).end();
     }
 
-    private static void type(String type, XmlOutput xml) {
+    /** The {@code xsi:type} of the element just begun. */
+    static void type(String type, XmlOutput xml) {
         if (!type.isEmpty()) {
             xml.attribute("xsi:type", PREFIXES.getOrDefault(type, "") + type);
         }
-    }
-
-    private static void write(ServiceInterface way, XmlOutput xml) {
-        xml.start("interface").attributeIfAny("version", way.version()).attributeIfAny("role", way.role());
-        type(way.type(), xml);
-        for (AccessUrl url : way.accessUrls()) {
-            xml.start("accessURL").attributeIfAny("use", url.use()).end(url.url());
-        }
-        for (MirrorUrl url : way.mirrorUrls()) {
-            xml.start("mirrorURL").attributeIfAny("title", url.title()).end(url.url());
-        }
-        for (String method : way.securityMethods()) {
-            xml.start("securityMethod").attributeIfAny("standardID", method).end();
-        }
-        boolean paramHttp = way.type().equals("ParamHTTP");
-        if (!paramHttp) {
-            xml.elementIfAny("testQueryString", way.testQuery());
-        }
-        way.queryTypes().forEach(type -> xml.element("queryType", type));
-        xml.elementIfAny("resultType", way.resultType());
-        way.parameters().forEach(parameter -> write(parameter, xml));
-        if (paramHttp) {
-            xml.elementIfAny("testQuery", way.testQuery());
-        }
-        way.endpoints()
-                .forEach(endpoint ->
-                        xml.start("endpoint").element("name", endpoint).end());
-        xml.end();
-    }
-
-    private static void write(InputParameter parameter, XmlOutput xml) {
-        xml.start("param").attributeIfAny("use", parameter.use());
-        if (!parameter.std()) {
-            xml.attribute("std", "false");
-        }
-        xml.element("name", parameter.name())
-                .elementIfAny("description", parameter.description())
-                .elementIfAny("unit", parameter.unit())
-                .elementIfAny("ucd", parameter.ucd())
-                .elementIfAny("utype", parameter.utype());
-        parameter.type().ifPresent(type -> write(type, xml));
-        xml.end();
     }
 
     static void write(ColumnType type, XmlOutput xml) {

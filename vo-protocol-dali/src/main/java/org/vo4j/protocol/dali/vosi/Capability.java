@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.vo4j.api.spi.HttpTransport;
 import org.vo4j.protocol.dali.http.VoHttp;
 import org.vo4j.protocol.dali.internal.Uris;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * One thing that a service can do, and how to call it (VOResource 1.1 section 2.2.2).
@@ -17,6 +18,8 @@ import org.vo4j.protocol.dali.internal.Uris;
  * @param validationLevels how far somebody has checked it
  * @param interfaces the ways to call it, all to the same effect
  * @param tableAccess what a TAP service says of languages, formats and limits (TAPRegExt)
+ * @param others elements in it that are not known here, with all that is in them,
+ *     such as {@code maxSR} of cone searches
  */
 public record Capability(
         String standardId,
@@ -24,22 +27,30 @@ public record Capability(
         String description,
         List<ValidationLevel> validationLevels,
         List<ServiceInterface> interfaces,
-        Optional<TableAccess> tableAccess) {
+        Optional<TableAccess> tableAccess,
+        List<XmlElement> others) {
     /** Keeps copies of the lists. */
     public Capability {
         validationLevels = List.copyOf(validationLevels);
         interfaces = List.copyOf(interfaces);
+        others = List.copyOf(others);
     }
 
     /** A capability of a standard with its interfaces. */
     public static Capability of(String standardId, ServiceInterface... interfaces) {
-        return new Capability(standardId, "", "", List.of(), List.of(interfaces), Optional.empty());
+        return new Capability(standardId, "", "", List.of(), List.of(interfaces), Optional.empty(), List.of());
     }
 
     /** The same capability with what TAPRegExt adds. */
     public Capability with(TableAccess newTableAccess) {
         return new Capability(
-                standardId, "TableAccess", description, validationLevels, interfaces, Optional.of(newTableAccess));
+                standardId,
+                "TableAccess",
+                description,
+                validationLevels,
+                interfaces,
+                Optional.of(newTableAccess),
+                others);
     }
 
     /** The standard interface that may be called without credentials, or else the first standard one, or the first. */

@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali.vosi;
 
 import java.util.List;
 import java.util.Optional;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * What a service says of a column (VODataService 1.2 section 3.3, vs:TableParam).
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param type the datatype
  * @param flags traits: {@code indexed}, {@code primary}, {@code nullable}, or others
  * @param std whether a standard defines it; empty when nothing is said
+ * @param others elements in it that are not known here, with all that is in them
  */
 public record ColumnDescription(
         String name,
@@ -25,15 +27,17 @@ public record ColumnDescription(
         String utype,
         Optional<ColumnType> type,
         List<String> flags,
-        Optional<Boolean> std) {
-    /** Keeps a copy of the flags. */
+        Optional<Boolean> std,
+        List<XmlElement> others) {
+    /** Keeps copies of the lists. */
     public ColumnDescription {
         flags = List.copyOf(flags);
+        others = List.copyOf(others);
     }
 
     /** A column with a name and a type. */
     public static ColumnDescription of(String name, ColumnType type) {
-        return new ColumnDescription(name, "", "", "", "", Optional.of(type), List.of(), Optional.empty());
+        return new ColumnDescription(name, "", "", "", "", Optional.of(type), List.of(), Optional.empty(), List.of());
     }
 
     /** Whether the column has an index. */

@@ -4,6 +4,7 @@ package org.vo4j.protocol.dali.vosi;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.vo4j.api.table.Datatype;
 
 /**
@@ -35,7 +36,7 @@ public record ColumnType(
         return Datatype.of(name).or(() -> Optional.ofNullable(tapType()));
     }
 
-    private @org.jspecify.annotations.Nullable Datatype tapType() {
+    private @Nullable Datatype tapType() {
         // some services write VARCHAR(20) or adql:VARCHAR
         String word = name.replaceFirst("^adql:", "").replaceFirst("\\(.*", "").toUpperCase(Locale.ROOT);
         return switch (word.strip()) {

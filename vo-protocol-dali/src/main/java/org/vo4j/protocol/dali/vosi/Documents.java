@@ -5,10 +5,13 @@ package org.vo4j.protocol.dali.vosi;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
@@ -82,13 +85,13 @@ record Documents(HttpTransport transport, @Nullable MetadataCache cache) {
         try {
             return Optional.of(reader.read(new ByteArrayInputStream(entry.body())));
         } catch (FormatException e) {
-            java.util.Objects.requireNonNull(cache).forget(address);
+            Objects.requireNonNull(cache).forget(address);
             return Optional.empty();
         }
     }
 
     private void renew(URI address, MetadataCache.Entry entry) {
-        java.util.Objects.requireNonNull(cache).keep(address, entry.etag(), entry.lastModified(), entry.body());
+        Objects.requireNonNull(cache).keep(address, entry.etag(), entry.lastModified(), entry.body());
     }
 
     /** Only a document that could be read whole is kept. */
@@ -104,13 +107,13 @@ record Documents(HttpTransport transport, @Nullable MetadataCache cache) {
                     "the document is longer than " + MAX_CACHED + " bytes, which is too long for the cache",
                     new Location(address.toString(), 0, 0));
         }
-        if (new String(body, 0, Math.min(body.length, 100), java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+        if (new String(body, 0, Math.min(body.length, 100), StandardCharsets.ISO_8859_1).isBlank()) {
             return Optional.empty();
         }
         T document = reader.read(new ByteArrayInputStream(body));
         String etag = response.header("etag").orElse("");
         String lastModified = response.header("last-modified").orElse("");
-        MetadataCache folder = java.util.Objects.requireNonNull(cache);
+        MetadataCache folder = Objects.requireNonNull(cache);
         if (folder.isWorthKeeping(
                 etag, lastModified, response.header("cache-control").orElse(""))) {
             folder.keep(address, etag, lastModified, body);
@@ -122,7 +125,7 @@ record Documents(HttpTransport transport, @Nullable MetadataCache cache) {
         if (!Replies.isSuccess(response)) {
             throw Replies.failure(doing, response);
         }
-        try (java.io.PushbackInputStream body = new java.io.PushbackInputStream(response.body())) {
+        try (PushbackInputStream body = new PushbackInputStream(response.body())) {
             int first = body.read();
             for (int blanks = 0; blanks < MAX_BLANKS && first >= 0 && Character.isWhitespace(first); blanks++) {
                 first = body.read();

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scanner for XHTML and for HTML that is not XML: it never fails, knows no document type, and fetches nothing.
@@ -41,7 +42,7 @@ final class Markup {
         void text(String text);
     }
 
-    /** The text of a page: UTF-8, or by its byte order mark UTF-16, or when it is neither, Latin 1. */
+    /** The text of a page: UTF-8, or by its byte order mark UTF-16, or when it is neither, Windows-1252. */
     static String decode(byte[] bytes) {
         if (bytes.length >= 2 && (bytes[0] & 0xFF) == 0xFE && (bytes[1] & 0xFF) == 0xFF) {
             return new String(bytes, StandardCharsets.UTF_16);
@@ -233,7 +234,7 @@ final class Markup {
         return -1;
     }
 
-    private static @org.jspecify.annotations.Nullable String reference(String name) {
+    private static @Nullable String reference(String name) {
         if (!name.startsWith("#")) {
             return ENTITIES.get(name);
         }

@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali.vosi;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -127,7 +128,7 @@ public final class MetadataCache {
         }
         try {
             Files.createDirectories(folder);
-            java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(body.length + 256);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(body.length + 256);
             bytes.writeBytes(MAGIC);
             DataOutputStream out = new DataOutputStream(bytes);
             out.writeUTF(uri.toString());

@@ -3,6 +3,7 @@
 package org.vo4j.protocol.dali.vosi;
 
 import java.util.List;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * A group of tables that belong together (VODataService 1.2 section 3.3).
@@ -12,11 +13,22 @@ import java.util.List;
  * @param description what the tables hold, for people; empty when nothing is said
  * @param utype the utype; empty when not given
  * @param tables the tables in the service's order
+ * @param others elements in it that are not known here, with all that is in them
  */
 public record SchemaDescription(
-        String name, String title, String description, String utype, List<TableDescription> tables) {
-    /** Keeps a copy of the list. */
+        String name,
+        String title,
+        String description,
+        String utype,
+        List<TableDescription> tables,
+        List<XmlElement> others) {
+    /** Keeps copies of the lists. */
     public SchemaDescription {
         tables = List.copyOf(tables);
+        others = List.copyOf(others);
+    }
+
+    SchemaDescription withTables(List<TableDescription> newTables) {
+        return new SchemaDescription(name, title, description, utype, newTables, others);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.vo4j.protocol.dali.internal.Uris;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * One way to call a capability (VOResource 1.1 section 2.2.2, VODataService 1.2 section 3.4).
@@ -23,6 +24,7 @@ import org.vo4j.protocol.dali.internal.Uris;
  * @param resultType the media type of the answer; empty when not given
  * @param parameters the parameters it takes
  * @param endpoints the names of path segments that may follow the address, such as {@code sync} (TAPRegExt 1.1 draft)
+ * @param others elements in it that are not known here, with all that is in them
  */
 public record ServiceInterface(
         String type,
@@ -35,7 +37,8 @@ public record ServiceInterface(
         List<String> queryTypes,
         String resultType,
         List<InputParameter> parameters,
-        List<String> endpoints) {
+        List<String> endpoints,
+        List<XmlElement> others) {
     /** Keeps copies of the lists. */
     public ServiceInterface {
         accessUrls = List.copyOf(accessUrls);
@@ -44,6 +47,7 @@ public record ServiceInterface(
         queryTypes = List.copyOf(queryTypes);
         parameters = List.copyOf(parameters);
         endpoints = List.copyOf(endpoints);
+        others = List.copyOf(others);
     }
 
     /** The standard interface at an address, without login. */
@@ -58,6 +62,7 @@ public record ServiceInterface(
                 "",
                 List.of(),
                 "",
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -75,7 +80,8 @@ public record ServiceInterface(
                 queryTypes,
                 resultType,
                 parameters,
-                endpoints);
+                endpoints,
+                others);
     }
 
     /** The first address that is one, with characters that addresses may not hold escaped. */
@@ -130,6 +136,7 @@ public record ServiceInterface(
      * @param type the datatype; empty when not given
      * @param use {@code required}, {@code optional} or {@code ignored}; empty when not given, which means optional
      * @param std whether the standard defines it, which is so when nothing is said
+     * @param others elements in it that are not known here, with all that is in them
      */
     public record InputParameter(
             String name,
@@ -139,5 +146,11 @@ public record ServiceInterface(
             String utype,
             Optional<ColumnType> type,
             String use,
-            boolean std) {}
+            boolean std,
+            List<XmlElement> others) {
+        /** Keeps a copy of the list. */
+        public InputParameter {
+            others = List.copyOf(others);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * What a TAP service says of languages, formats, uploads and limits (TAPRegExt 1.0, with the 1.1 draft's {@code forMode}).
@@ -197,12 +198,19 @@ public record TableAccess(
      * @param versions the versions, at least one when the document is in order
      * @param description what it is, for people; empty when nothing is said
      * @param features what it can do beyond what it must, by type
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record Language(String name, List<Version> versions, String description, List<FeatureList> features) {
+    public record Language(
+            String name,
+            List<Version> versions,
+            String description,
+            List<FeatureList> features,
+            List<XmlElement> others) {
         /** Keeps copies of the lists. */
         public Language {
             versions = List.copyOf(versions);
             features = List.copyOf(features);
+            others = List.copyOf(others);
         }
 
         /** All features of a type, such as {@link TableAccess#UDF_FEATURES}; compared without regard to case. */
@@ -241,11 +249,13 @@ public record TableAccess(
      *
      * @param type the type, usually an IVOID
      * @param features the features
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record FeatureList(String type, List<Feature> features) {
-        /** Keeps a copy of the list. */
+    public record FeatureList(String type, List<Feature> features, List<XmlElement> others) {
+        /** Keeps copies of the lists. */
         public FeatureList {
             features = List.copyOf(features);
+            others = List.copyOf(others);
         }
     }
 
@@ -254,8 +264,14 @@ public record TableAccess(
      *
      * @param form the form, such as {@code POINT} or {@code gavo_match(pattern TEXT, string TEXT) -> INTEGER}
      * @param description what it does, for people; empty when nothing is said
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record Feature(String form, String description) {
+    public record Feature(String form, String description, List<XmlElement> others) {
+        /** Keeps a copy of the list. */
+        public Feature {
+            others = List.copyOf(others);
+        }
+
         /** What stands before the parenthesis of a function's signature. */
         public String functionName() {
             int end = form.indexOf('(');
@@ -270,11 +286,14 @@ public record TableAccess(
      * @param aliases other values of RESPONSEFORMAT or FORMAT for it
      * @param ivoId its identifier; empty when not given
      * @param forMode {@code sync} or {@code async}; empty for both
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record OutputFormat(String mime, List<String> aliases, String ivoId, String forMode) {
-        /** Keeps a copy of the list. */
+    public record OutputFormat(
+            String mime, List<String> aliases, String ivoId, String forMode, List<XmlElement> others) {
+        /** Keeps copies of the lists. */
         public OutputFormat {
             aliases = List.copyOf(aliases);
+            others = List.copyOf(others);
         }
     }
 
@@ -292,8 +311,15 @@ public record TableAccess(
      * @param defaultLimit what holds when nobody says
      * @param hardLimit what cannot be exceeded
      * @param forMode {@code sync} or {@code async}; empty for both
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record TimeLimits(OptionalLong defaultLimit, OptionalLong hardLimit, String forMode) {}
+    public record TimeLimits(
+            OptionalLong defaultLimit, OptionalLong hardLimit, String forMode, List<XmlElement> others) {
+        /** Keeps a copy of the list. */
+        public TimeLimits {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * Limits of an amount of data.
@@ -301,8 +327,15 @@ public record TableAccess(
      * @param defaultLimit what holds when nobody says
      * @param hardLimit what cannot be exceeded
      * @param forMode {@code sync} or {@code async}; empty for both
+     * @param others elements in it that are not known here, with all that is in them
      */
-    public record DataLimits(Optional<DataLimit> defaultLimit, Optional<DataLimit> hardLimit, String forMode) {}
+    public record DataLimits(
+            Optional<DataLimit> defaultLimit, Optional<DataLimit> hardLimit, String forMode, List<XmlElement> others) {
+        /** Keeps a copy of the list. */
+        public DataLimits {
+            others = List.copyOf(others);
+        }
+    }
 
     /**
      * An amount of data.

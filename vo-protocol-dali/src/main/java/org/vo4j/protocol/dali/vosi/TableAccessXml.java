@@ -67,6 +67,7 @@ final class TableAccessXml {
     }
 
     private static Language language(XmlInput xml) {
+        int mark = xml.unknownCount();
         String[] texts = {"", ""};
         List<Version> versions = new ArrayList<>();
         List<FeatureList> features = new ArrayList<>();
@@ -82,10 +83,11 @@ final class TableAccessXml {
                 default -> xml.unknown();
             }
         });
-        return new Language(texts[0], versions, texts[1], features);
+        return new Language(texts[0], versions, texts[1], features, xml.takeUnknown(mark));
     }
 
     private static FeatureList featureList(XmlInput xml) {
+        int mark = xml.unknownCount();
         String type = xml.plainAttribute("type");
         List<Feature> features = new ArrayList<>();
         xml.children(name -> {
@@ -95,10 +97,11 @@ final class TableAccessXml {
                 xml.unknown();
             }
         });
-        return new FeatureList(type, features);
+        return new FeatureList(type, features, xml.takeUnknown(mark));
     }
 
     private static Feature feature(XmlInput xml) {
+        int mark = xml.unknownCount();
         String[] texts = {"", ""};
         xml.children(name -> {
             switch (name) {
@@ -107,10 +110,11 @@ final class TableAccessXml {
                 default -> xml.unknown();
             }
         });
-        return new Feature(texts[0], texts[1]);
+        return new Feature(texts[0], texts[1], xml.takeUnknown(mark));
     }
 
     private static OutputFormat outputFormat(XmlInput xml) {
+        int mark = xml.unknownCount();
         String id = xml.attribute("ivo-id");
         String mode = xml.attribute("forMode");
         String[] mime = {""};
@@ -122,10 +126,11 @@ final class TableAccessXml {
                 default -> xml.unknown();
             }
         });
-        return new OutputFormat(mime[0], aliases, id, mode);
+        return new OutputFormat(mime[0], aliases, id, mode, xml.takeUnknown(mark));
     }
 
     private static TimeLimits timeLimits(XmlInput xml) {
+        int mark = xml.unknownCount();
         String mode = xml.attribute("forMode");
         OptionalLong[] limits = {OptionalLong.empty(), OptionalLong.empty()};
         xml.children(name -> {
@@ -135,10 +140,11 @@ final class TableAccessXml {
                 default -> xml.unknown();
             }
         });
-        return new TimeLimits(limits[0], limits[1], mode);
+        return new TimeLimits(limits[0], limits[1], mode, xml.takeUnknown(mark));
     }
 
     private static DataLimits dataLimits(XmlInput xml) {
+        int mark = xml.unknownCount();
         String mode = xml.attribute("forMode");
         List<Optional<DataLimit>> limits = new ArrayList<>(List.of(Optional.empty(), Optional.empty()));
         xml.children(name -> {
@@ -148,7 +154,7 @@ final class TableAccessXml {
                 default -> xml.unknown();
             }
         });
-        return new DataLimits(limits.get(0), limits.get(1), mode);
+        return new DataLimits(limits.get(0), limits.get(1), mode, xml.takeUnknown(mark));
     }
 
     private static Optional<DataLimit> dataLimit(XmlInput xml) {
@@ -180,7 +186,7 @@ final class TableAccessXml {
                     .attributeIfAny("forMode", format.forMode())
                     .element("mime", format.mime());
             format.aliases().forEach(alias -> xml.element("alias", alias));
-            xml.end();
+            xml.elements(format.others()).end();
         }
         for (UploadMethod method : tap.uploadMethods()) {
             xml.start("uploadMethod")
@@ -206,25 +212,26 @@ final class TableAccessXml {
                 xml.start("feature")
                         .element("form", feature.form())
                         .elementIfAny("description", feature.description())
+                        .elements(feature.others())
                         .end();
             }
-            xml.end();
+            xml.elements(list.others()).end();
         }
-        xml.end();
+        xml.elements(language.others()).end();
     }
 
     private static void write(String name, TimeLimits limits, XmlOutput xml) {
         xml.start(name).attributeIfAny("forMode", limits.forMode());
         limits.defaultLimit().ifPresent(value -> xml.element("default", Long.toString(value)));
         limits.hardLimit().ifPresent(value -> xml.element("hard", Long.toString(value)));
-        xml.end();
+        xml.elements(limits.others()).end();
     }
 
     private static void write(String name, DataLimits limits, XmlOutput xml) {
         xml.start(name).attributeIfAny("forMode", limits.forMode());
         limits.defaultLimit().ifPresent(limit -> write("default", limit, xml));
         limits.hardLimit().ifPresent(limit -> write("hard", limit, xml));
-        xml.end();
+        xml.elements(limits.others()).end();
     }
 
     private static void write(String name, DataLimit limit, XmlOutput xml) {

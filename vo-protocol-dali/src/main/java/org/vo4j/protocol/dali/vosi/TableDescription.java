@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * What a service says of a table (VODataService 1.2 section 3.3).
@@ -87,6 +88,11 @@ public final class TableDescription {
         return header.rowCount();
     }
 
+    /** The elements of the table that are not known here. */
+    public List<XmlElement> others() {
+        return header.others();
+    }
+
     /** What is said of the table beside its columns and keys. */
     public Header header() {
         return header;
@@ -162,12 +168,24 @@ public final class TableDescription {
      * @param utype the utype; empty when not given
      * @param type the role, such as {@code view}; empty when not given
      * @param rowCount about how many rows it has
+     * @param others elements in it that are not known here, with all that is in them
      */
     public record Header(
-            String name, String title, String description, String utype, String type, OptionalLong rowCount) {
+            String name,
+            String title,
+            String description,
+            String utype,
+            String type,
+            OptionalLong rowCount,
+            List<XmlElement> others) {
+        /** Keeps a copy of the list. */
+        public Header {
+            others = List.copyOf(others);
+        }
+
         /** A table of which only the name is known. */
         public static Header of(String name) {
-            return new Header(name, "", "", "", "", OptionalLong.empty());
+            return new Header(name, "", "", "", "", OptionalLong.empty(), List.of());
         }
     }
 

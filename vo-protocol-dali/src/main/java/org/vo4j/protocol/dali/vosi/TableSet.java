@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.vo4j.api.Issue;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * The tables of a service (VOSI 1.1 section 2.3). Immutable, but that columns which were left out are fetched when they
@@ -20,22 +21,24 @@ import org.vo4j.api.Issue;
  */
 public final class TableSet implements Iterable<TableDescription> {
     private final List<SchemaDescription> schemas;
+    private final List<XmlElement> others;
     private final List<Issue> issues;
     private final Map<String, TableDescription> byName;
 
-    private TableSet(List<SchemaDescription> schemas, List<Issue> issues) {
+    private TableSet(List<SchemaDescription> schemas, List<XmlElement> others, List<Issue> issues) {
         this.schemas = List.copyOf(schemas);
+        this.others = List.copyOf(others);
         this.issues = List.copyOf(issues);
         this.byName = index(this.schemas);
     }
 
     /** A set of schemas. */
     public static TableSet of(List<SchemaDescription> schemas) {
-        return new TableSet(schemas, List.of());
+        return new TableSet(schemas, List.of(), List.of());
     }
 
-    static TableSet of(List<SchemaDescription> schemas, List<Issue> issues) {
-        return new TableSet(schemas, issues);
+    static TableSet of(List<SchemaDescription> schemas, List<XmlElement> others, List<Issue> issues) {
+        return new TableSet(schemas, others, issues);
     }
 
     /**
@@ -66,6 +69,16 @@ public final class TableSet implements Iterable<TableDescription> {
         new TablesXml(source).visit(in, visitor);
     }
 
+    /** The same set, in which a fetcher brings the columns that are not at hand. */
+    public TableSet completedBy(TableFetcher fetcher) {
+        List<SchemaDescription> completed = schemas.stream()
+                .map(schema -> schema.withTables(schema.tables().stream()
+                        .map(table -> table.isComplete() ? table : TableDescription.lazy(table.header(), fetcher))
+                        .toList()))
+                .toList();
+        return new TableSet(completed, others, issues);
+    }
+
     /** Writes a tables document with all columns, those included that have to be fetched; the stream stays open. */
     public void write(OutputStream out) {
         TablesXmlWriter.write(this, out);
@@ -92,7 +105,12 @@ public final class TableSet implements Iterable<TableDescription> {
         return schemas;
     }
 
-    /** What was passed over when the document was read, the first hundred; it is not written again. */
+    /** The elements beside the schemas that are not known here. */
+    public List<XmlElement> others() {
+        return others;
+    }
+
+    /** What was not known when the document was read, the first hundred; it is not written again. */
     public List<Issue> issues() {
         return issues;
     }
@@ -124,7 +142,7 @@ public final class TableSet implements Iterable<TableDescription> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TableSet set && schemas.equals(set.schemas);
+        return other instanceof TableSet set && schemas.equals(set.schemas) && others.equals(set.others);
     }
 
     @Override

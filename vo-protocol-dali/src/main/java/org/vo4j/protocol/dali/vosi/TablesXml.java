@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.vo4j.api.Issue;
 import org.vo4j.protocol.dali.internal.xml.XmlInput;
 import org.vo4j.protocol.dali.internal.xml.XmlLimits;
 import org.vo4j.protocol.dali.vosi.ForeignKey.ColumnPair;
@@ -41,8 +40,8 @@ final class TablesXml {
 
     TableSet whole(InputStream in) {
         List<SchemaDescription> schemas = new ArrayList<>();
-        List<Issue> issues = read(in, schemas, null);
-        return TableSet.of(schemas, issues);
+        XmlInput xml = read(in, schemas, null);
+        return TableSet.of(schemas, xml.takeUnknown(0), xml.issues());
     }
 
     TableSet lazy(InputStream in, TableFetcher columnFetcher) {
@@ -75,7 +74,8 @@ final class TablesXml {
         return found.get(0);
     }
 
-    private List<Issue> read(
+    /** Reads a document to its end. */
+    private XmlInput read(
             InputStream in, List<SchemaDescription> schemas, @Nullable BiConsumer<String, TableDescription> visitor) {
         XmlInput xml = XmlInput.open(in, source, XmlLimits.LARGE);
         String root = xml.name();
@@ -93,7 +93,7 @@ final class TablesXml {
             throw xml.broken("this is no tables document: its root element is <" + root + ">");
         }
         xml.finish();
-        return xml.issues();
+        return xml;
     }
 
     private void children(
@@ -109,7 +109,7 @@ final class TablesXml {
             }
         });
         if (!loose.isEmpty()) {
-            schemas.add(new SchemaDescription("default", "", "", "", loose));
+            schemas.add(new SchemaDescription("default", "", "", "", loose, List.of()));
         }
     }
 
@@ -126,6 +126,7 @@ final class TablesXml {
     }
 
     private SchemaDescription schema(XmlInput xml, @Nullable BiConsumer<String, TableDescription> visitor) {
+        int mark = xml.unknownCount();
         String[] texts = {"", "", "", ""};
         List<TableDescription> found = new ArrayList<>();
         xml.children(name -> {
@@ -138,10 +139,11 @@ final class TablesXml {
                 default -> xml.unknown();
             }
         });
-        return new SchemaDescription(texts[0], texts[1], texts[2], texts[3], found);
+        return new SchemaDescription(texts[0], texts[1], texts[2], texts[3], found, xml.takeUnknown(mark));
     }
 
     private TableDescription table(XmlInput xml) {
+        int mark = xml.unknownCount();
         if (++tables > MAX_TABLES) {
             throw xml.broken("there are more than " + MAX_TABLES + " tables");
         }
@@ -163,8 +165,8 @@ final class TablesXml {
                 default -> xml.unknown();
             }
         });
-        TableDescription.Header header =
-                new TableDescription.Header(texts[0], texts[1], texts[2], texts[3], word(type), rows[0]);
+        TableDescription.Header header = new TableDescription.Header(
+                texts[0], texts[1], texts[2], texts[3], word(type), rows[0], xml.takeUnknown(mark));
         return finished(header, found, keys, left[0]);
     }
 
@@ -190,6 +192,7 @@ final class TablesXml {
     }
 
     private ColumnDescription column(XmlInput xml) {
+        int mark = xml.unknownCount();
         Optional<Boolean> std = XmlInput.truth(xml.attribute("std"));
         String[] texts = {"", "", "", "", ""};
         List<ColumnType> types = new ArrayList<>();
@@ -207,7 +210,15 @@ final class TablesXml {
             }
         });
         return new ColumnDescription(
-                texts[0], texts[1], texts[2], texts[3], texts[4], types.stream().findFirst(), flags, std);
+                texts[0],
+                texts[1],
+                texts[2],
+                texts[3],
+                texts[4],
+                types.stream().findFirst(),
+                flags,
+                std,
+                xml.takeUnknown(mark));
     }
 
     private void addAny(String flag, List<String> flags) {
@@ -217,6 +228,7 @@ final class TablesXml {
     }
 
     private ForeignKey foreignKey(XmlInput xml) {
+        int mark = xml.unknownCount();
         String[] texts = {"", "", ""};
         List<ColumnPair> pairs = new ArrayList<>();
         xml.children(name -> {
@@ -228,7 +240,7 @@ final class TablesXml {
                 default -> xml.unknown();
             }
         });
-        return new ForeignKey(texts[0], pairs, texts[1], texts[2]);
+        return new ForeignKey(texts[0], pairs, texts[1], texts[2], xml.takeUnknown(mark));
     }
 
     private static ColumnPair pair(XmlInput xml) {
@@ -238,6 +250,8 @@ final class TablesXml {
                 texts[0] = xml.token();
             } else if (name.equals("targetColumn")) {
                 texts[1] = xml.token();
+            } else {
+                xml.unknown();
             }
         };
         xml.children(child);

@@ -22,9 +22,9 @@ final class TablesXmlWriter {
                 content(table, xml);
                 xml.end();
             }
-            xml.end();
+            xml.elements(schema.others()).end();
         }
-        xml.finish();
+        xml.elements(set.others()).finish();
     }
 
     static void write(TableDescription table, OutputStream out) {
@@ -50,6 +50,7 @@ final class TablesXmlWriter {
         table.rowCount().ifPresent(rows -> xml.element("nrows", Long.toString(rows)));
         table.columns().forEach(column -> write(column, xml));
         table.foreignKeys().forEach(key -> write(key, xml));
+        xml.elements(table.others());
     }
 
     private static void write(ColumnDescription column, XmlOutput xml) {
@@ -62,7 +63,7 @@ final class TablesXmlWriter {
                 .elementIfAny("utype", column.utype());
         column.type().ifPresent(type -> CapabilitiesXml.write(type, xml));
         column.flags().forEach(flag -> xml.element("flag", flag));
-        xml.end();
+        xml.elements(column.others()).end();
     }
 
     private static void write(ForeignKey key, XmlOutput xml) {
@@ -75,6 +76,7 @@ final class TablesXmlWriter {
         }
         xml.elementIfAny("description", key.description())
                 .elementIfAny("utype", key.utype())
+                .elements(key.others())
                 .end();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.vosi;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Location;
 import org.vo4j.api.ServiceException;
+import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
@@ -95,9 +98,9 @@ public final class VosiService {
         if (last instanceof ServiceException refusal) {
             failure = new ServiceException(message, refusal.status(), refusal.retryAfter(), refusal.bodyExcerpt());
         } else if (last instanceof FormatException) {
-            failure = new FormatException(message, org.vo4j.api.Location.unknown());
+            failure = new FormatException(message, Location.unknown());
         } else {
-            failure = new org.vo4j.api.TransportException(message);
+            failure = new TransportException(message);
         }
         if (last != null) {
             failure.initCause(last);
@@ -113,7 +116,7 @@ public final class VosiService {
 
     private static FormatException empty(URI address) {
         return new FormatException(
-                "the service answered with an empty document", new org.vo4j.api.Location(address.toString(), 0, 0));
+                "the service answered with an empty document", new Location(address.toString(), 0, 0));
     }
 
     /** Where a document can be: under the address, and beside its last part. */
@@ -208,7 +211,7 @@ public final class VosiService {
         }
         try (response) {
             return Examples.parse(response.body(), response.uri());
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw Replies.cut(response.uri(), e);
         }
     }

@@ -27,6 +27,7 @@ import org.vo4j.api.TransportException;
 import org.vo4j.api.http.RequestBody;
 import org.vo4j.api.http.TransportRequest;
 import org.vo4j.api.http.TransportResponse;
+import org.vo4j.protocol.dali.internal.Replies;
 
 /** Passing failures are waited out, and nothing is done twice that must be done once (C14, R6). */
 class RetryTest {
@@ -93,7 +94,8 @@ class RetryTest {
         try (RawServer server = failing(1, request -> request.answer(429, "Retry-After: " + value + "\r\n", ""));
                 TransportResponse response = http.get(server.uri("/"))) {
             assertEquals(429, response.status());
-            assertTrue(Retry.retryAfter(response, FakeTicker.NOW).orElseThrow().compareTo(Duration.ofMinutes(59)) > 0);
+            assertTrue(
+                    Replies.retryAfter(response, FakeTicker.NOW).orElseThrow().compareTo(Duration.ofMinutes(59)) > 0);
             assertEquals(List.of(), ticker.pauses);
         }
     }

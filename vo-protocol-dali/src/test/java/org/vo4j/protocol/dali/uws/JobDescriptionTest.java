@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vo4j.api.FormatException;
 import org.vo4j.protocol.dali.uws.JobDescription.JobResult;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /** Job documents: rows U6 and U9 of the feature table, and results as services list them. */
 final class JobDescriptionTest {
@@ -68,11 +69,12 @@ final class JobDescriptionTest {
         assertEquals(OptionalLong.of(12), result.size());
         assertEquals("text/csv", result.mediaType());
         assertTrue(job.error().orElseThrow().isTransient());
-        JobInfo queue = job.info().get(0);
+        XmlElement queue = job.info().get(0);
         assertEquals(Map.of("position", "3"), queue.attributes());
         assertEquals("long", queue.text());
         assertEquals(
-                List.of("1", "2"), queue.children().stream().map(JobInfo::text).toList());
+                List.of("1", "2"),
+                queue.children().stream().map(XmlElement::text).toList());
     }
 
     @Test

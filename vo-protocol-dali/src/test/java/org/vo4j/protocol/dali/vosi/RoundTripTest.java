@@ -19,8 +19,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.vo4j.protocol.dali.uws.JobDescription;
-import org.vo4j.protocol.dali.uws.JobInfo;
 import org.vo4j.protocol.dali.uws.Phase;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /** What is written is read again as it was (row V5), for documents made at random. */
 final class RoundTripTest {
@@ -91,8 +91,17 @@ final class RoundTripTest {
                 some(this::word),
                 token(),
                 some(() -> new ServiceInterface.InputParameter(
-                        word(), token(), token(), token(), token(), maybe(this::type), token(), random.nextBoolean())),
-                some(this::word));
+                        word(),
+                        token(),
+                        token(),
+                        token(),
+                        token(),
+                        maybe(this::type),
+                        token(),
+                        random.nextBoolean(),
+                        others())),
+                some(this::word),
+                others());
     }
 
     private TableAccess tableAccess() {
@@ -104,13 +113,14 @@ final class RoundTripTest {
                         some(() -> new TableAccess.Version(word(), token())),
                         token(),
                         some(() -> new TableAccess.FeatureList(
-                                word(), some(() -> new TableAccess.Feature(word(), text())))))),
-                some(() -> new TableAccess.OutputFormat(word(), some(this::word), token(), mode)),
+                                word(), some(() -> new TableAccess.Feature(word(), text(), others())), others())),
+                        others())),
+                some(() -> new TableAccess.OutputFormat(word(), some(this::word), token(), mode, others())),
                 some(() -> new TableAccess.UploadMethod(word(), mode)),
-                some(() -> new TableAccess.TimeLimits(maybeNumber(), maybeNumber(), mode)),
-                some(() -> new TableAccess.TimeLimits(maybeNumber(), maybeNumber(), mode)),
-                some(() -> new TableAccess.DataLimits(maybe(this::limit), maybe(this::limit), mode)),
-                some(() -> new TableAccess.DataLimits(maybe(this::limit), maybe(this::limit), mode)));
+                some(() -> new TableAccess.TimeLimits(maybeNumber(), maybeNumber(), mode, others())),
+                some(() -> new TableAccess.TimeLimits(maybeNumber(), maybeNumber(), mode, others())),
+                some(() -> new TableAccess.DataLimits(maybe(this::limit), maybe(this::limit), mode, others())),
+                some(() -> new TableAccess.DataLimits(maybe(this::limit), maybe(this::limit), mode, others())));
     }
 
     private TableAccess.DataLimit limit() {
@@ -124,13 +134,14 @@ final class RoundTripTest {
                 text(),
                 some(() -> new Capability.ValidationLevel(random.nextInt(5), token())),
                 some(this::serviceInterface),
-                Optional.empty());
+                Optional.empty(),
+                others());
         return random.nextBoolean() ? plain.with(tableAccess()) : plain;
     }
 
     private TableDescription table() {
         TableDescription.Header header =
-                new TableDescription.Header(word(), token(), token(), token(), token(), maybeNumber());
+                new TableDescription.Header(word(), token(), token(), token(), token(), maybeNumber(), others());
         List<ColumnDescription> columns = some(() -> new ColumnDescription(
                 word(),
                 token(),
@@ -139,17 +150,23 @@ final class RoundTripTest {
                 token(),
                 maybe(this::type),
                 some(this::word),
-                maybe(random::nextBoolean)));
-        List<ForeignKey> keys = some(
-                () -> new ForeignKey(word(), some(() -> new ForeignKey.ColumnPair(word(), word())), token(), token()));
+                maybe(random::nextBoolean),
+                others()));
+        List<ForeignKey> keys = some(() -> new ForeignKey(
+                word(), some(() -> new ForeignKey.ColumnPair(word(), word())), token(), token(), others()));
         return columns.isEmpty() && keys.isEmpty()
                 ? TableDescription.bare(header)
                 : TableDescription.of(header, columns, keys);
     }
 
-    private JobInfo info(int depth) {
+    /** Elements of a service's own; their names are none that a standard has. */
+    private List<XmlElement> others() {
+        return random.nextInt(4) == 0 ? some(() -> info(2)) : List.of();
+    }
+
+    private XmlElement info(int depth) {
         Map<String, String> attributes = random.nextBoolean() ? Map.of() : Map.of("a", text(), "b-c", token());
-        return new JobInfo(
+        return new XmlElement(
                 "e" + random.nextInt(5),
                 attributes,
                 depth > 0 ? token() : text(),
@@ -189,10 +206,12 @@ final class RoundTripTest {
     @Test
     void capabilities() {
         for (int i = 0; i < DOCUMENTS; i++) {
-            Capabilities document = new Capabilities(some(this::capability));
+            Capabilities document = new Capabilities(some(this::capability), others(), List.of());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
-            assertEquals(document, Capabilities.parse(in(out), "x"), "seed " + seed + " document " + i);
+            Capabilities read = Capabilities.parse(in(out), "x");
+            assertEquals(document.capabilities(), read.capabilities(), "seed " + seed + " document " + i);
+            assertEquals(document.others(), read.others(), "seed " + seed + " document " + i);
         }
     }
 
@@ -200,7 +219,7 @@ final class RoundTripTest {
     void tables() {
         for (int i = 0; i < DOCUMENTS; i++) {
             TableSet document = TableSet.of(
-                    some(() -> new SchemaDescription(word(), token(), token(), token(), some(this::table))));
+                    some(() -> new SchemaDescription(word(), token(), token(), token(), some(this::table), others())));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
             assertEquals(document, TableSet.parse(in(out), "x"), "seed " + seed + " document " + i);
@@ -219,10 +238,21 @@ final class RoundTripTest {
                     maybe(this::instant),
                     maybe(this::instant),
                     maybe(this::instant),
-                    some(this::text));
+                    some(this::text),
+                    others(),
+                    List.of());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.write(out);
-            assertEquals(document, Availability.parse(in(out), "x"), "seed " + seed + " document " + i);
+            Availability read = Availability.parse(in(out), "x");
+            Availability silent = new Availability(
+                    read.isAvailable(),
+                    read.upSince(),
+                    read.downAt(),
+                    read.backAt(),
+                    read.notes(),
+                    read.others(),
+                    List.of());
+            assertEquals(document, silent, "seed " + seed + " document " + i);
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.api.ServiceException;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /** Where the documents of a service are: row C16 of the feature table, and row V4. */
 final class VosiServiceTest {
@@ -72,7 +74,7 @@ final class VosiServiceTest {
                 () -> VosiService.at(none, URI.create("http://h/a/tap")).capabilities());
         assertEquals(404, failure.status());
         assertTrue(failure.getMessage().contains("http://h/a/tap/capabilities"), failure.getMessage());
-        assertTrue(failure.getMessage().contains("http://h/a/capabilities:"), failure.getMessage());
+        assertTrue(failure.getMessage().contains("http://h/a/capabilities answered"), failure.getMessage());
         assertTrue(failure.getMessage().contains("no such thing"), failure.getMessage());
     }
 
@@ -87,9 +89,9 @@ final class VosiServiceTest {
         assertTrue(failure.getMessage().contains("http://h/tap/capabilities"), failure.getMessage());
     }
 
-    /** V5: what is not known is not lost silently. */
+    /** V5: what is not known is not lost silently: it is told, and kept where it stood. */
     @Test
-    void v5WhatIsPassedOverIsTold() {
+    void v5WhatIsNotKnownIsToldAndKept() {
         String document = """
                 <capabilities xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:x="urn:x">
                   <x:banner/>
@@ -108,20 +110,58 @@ final class VosiServiceTest {
         assertTrue(
                 read.issues().get(1).toString().startsWith("here.xml:4:"),
                 () -> read.issues().toString());
+        Capability capability = read.capabilities().get(0);
+        assertEquals(List.of(new XmlElement("banner", Map.of(), "", List.of())), read.others());
+        assertEquals(
+                "blue",
+                XmlElement.first(capability.others(), "colour").orElseThrow().text());
+        assertEquals(1, capability.others().size());
+        assertEquals(
+                List.of(new XmlElement(
+                        "speed", Map.of("unit", "m"), "", List.of(new XmlElement("fast", Map.of(), "", List.of())))),
+                capability.interfaces().get(0).others());
+        assertEquals(
+                "dialect",
+                read.tableAccess()
+                        .orElseThrow()
+                        .languages()
+                        .get(0)
+                        .others()
+                        .get(0)
+                        .name());
         String tables = "<tableset><x/><schema><name>s</name><table><name>t</name><y/><column><name>c</name><z/>"
                 + "</column></table></schema></tableset>";
         TableSet set = TableSet.parse(new ByteArrayInputStream(tables.getBytes(StandardCharsets.UTF_8)), "t.xml");
         assertEquals(
                 List.of("x", "y", "z"),
                 set.issues().stream().map(Issue::element).toList());
+        TableDescription table = set.table("t").orElseThrow();
+        assertEquals("x", set.others().get(0).name());
+        assertEquals("y", table.others().get(0).name());
+        assertEquals("z", table.columns().get(0).others().get(0).name());
+    }
+
+    @Test
+    void v5WhatIsNotKnownIsBounded() {
         StringBuilder many = new StringBuilder("<tableset>");
         TableSet bounded = TableSet.parse(
-                new ByteArrayInputStream(many.append("<x/>".repeat(5000))
+                new ByteArrayInputStream(many.append("<x><y/></x>".repeat(6000))
                         .append("</tableset>")
                         .toString()
                         .getBytes(StandardCharsets.UTF_8)),
                 "t.xml");
-        assertEquals(100, bounded.issues().size());
+        assertEquals(101, bounded.issues().size());
+        assertTrue(bounded.issues().get(100).message().contains("no more of them are kept"));
+        assertEquals(5000, bounded.others().size());
+    }
+
+    @Test
+    void v4OfAvailabilityWhatIsNotKnownIsToldAndKept() {
+        String document = "<availability><available>true</available><load unit='%'>7</load></availability>";
+        Availability read =
+                Availability.parse(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "a.xml");
+        assertEquals(List.of(new XmlElement("load", Map.of("unit", "%"), "7", List.of())), read.others());
+        assertEquals(ServiceDocumentIssue.S02, read.issues().get(0).code());
     }
 
     @Test

@@ -5,6 +5,7 @@ package org.vo4j.protocol.dali.internal.xml;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Location;
@@ -52,7 +53,7 @@ final class BoundedStream extends PushbackInputStream {
             }
             return latin;
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.protocol.dali.internal.xml;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.Location;
-import org.vo4j.api.ServiceDocumentIssue;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.VoException;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /**
  * A service document, read forward once, element by element.
@@ -44,12 +44,11 @@ public final class XmlInput {
     };
 
     private static final XMLInputFactory FACTORY = factory();
-    private static final int MAX_ISSUES = 100;
 
     private final XMLStreamReader xml;
     private final String source;
     private final XmlLimits limits;
-    private final List<Issue> issues = new ArrayList<>();
+    private final UnknownElements unknown = new UnknownElements(this);
     private int depth;
     private long elements;
     /** Whether the start tag at the cursor has not been entered yet. */
@@ -300,17 +299,24 @@ public final class XmlInput {
         }
     }
 
-    /** Says that the current element is not known; it is skipped, and told by {@link #issues}. */
+    /** Says that the current element is not known; it is told by {@link #issues} and kept until it is taken. */
     public void unknown() {
-        if (issues.size() < MAX_ISSUES) {
-            String message = "the element " + xml.getLocalName() + " is not known here, and is passed over";
-            issues.add(Issue.of(ServiceDocumentIssue.S02, message, location(), name()));
-        }
+        unknown.add();
     }
 
-    /** What was passed over so far: the first hundred. */
+    /** How many elements that are not known wait to be taken: a mark for {@link #takeUnknown}. */
+    public int unknownCount() {
+        return unknown.count();
+    }
+
+    /** Takes the elements that were not known since a mark, which are those in the element that was read since. */
+    public List<XmlElement> takeUnknown(int mark) {
+        return unknown.take(mark);
+    }
+
+    /** What was not known so far: the first hundred. */
     public List<Issue> issues() {
-        return List.copyOf(issues);
+        return unknown.issues();
     }
 
     /** The current place. */
@@ -333,7 +339,7 @@ public final class XmlInput {
             if (cause instanceof VoException ours) {
                 return ours;
             }
-            if (cause instanceof java.io.IOException io) {
+            if (cause instanceof IOException io) {
                 return new TransportException("Cannot read " + source + ": " + io.getMessage(), io);
             }
         }

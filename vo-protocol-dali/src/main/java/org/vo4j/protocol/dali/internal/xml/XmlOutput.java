@@ -11,7 +11,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import org.vo4j.protocol.dali.xml.XmlElement;
 
 /** Writes a service document in UTF-8, indented. The stream stays open. Single-threaded. */
 public final class XmlOutput {
@@ -92,6 +94,23 @@ public final class XmlOutput {
     /** An element with a value, if there is one. */
     public XmlOutput elementIfAny(String name, Optional<?> value) {
         return value.isEmpty() ? this : element(name, value.get().toString());
+    }
+
+    /** An element with its children; its names are written without prefixes. */
+    public XmlOutput element(XmlElement element) {
+        start(element.name());
+        element.attributes().forEach(this::attribute);
+        if (element.children().isEmpty()) {
+            return end(element.text());
+        }
+        text(element.text());
+        return elements(element.children()).end();
+    }
+
+    /** Elements with their children, as {@link #element(XmlElement)} writes each. */
+    public XmlOutput elements(List<XmlElement> elements) {
+        elements.forEach(this::element);
+        return this;
     }
 
     /** Ends all elements and hands everything to the stream. */

@@ -1,19 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The vo4j authors
 // SPDX-License-Identifier: Apache-2.0
-package org.vo4j.protocol.dali;
+package org.vo4j.protocol.dali.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What the first bytes of a body look like. */
-enum BodyKind {
+public enum BodyKind {
+    /** Nothing, or blanks. */
     EMPTY("nothing at all"),
+    /** A VOTable. */
     VOTABLE("a VOTable"),
+    /** A page for people. */
     HTML("an HTML page"),
+    /** Other XML. */
     XML("an XML document that is no VOTable"),
+    /** JSON. */
     JSON("JSON"),
+    /** Other text. */
     TEXT("text"),
+    /** Bytes that are no text. */
     BINARY("bytes that are no text");
 
     private static final int EXCERPT = 500;
@@ -29,7 +35,8 @@ enum BodyKind {
         this.words = words;
     }
 
-    static BodyKind of(byte[] head) {
+    /** What a body is that begins so. */
+    public static BodyKind of(byte[] head) {
         String text = text(head);
         if (text.isBlank()) {
             return EMPTY;
@@ -48,15 +55,17 @@ enum BodyKind {
         return strange * 10 > start.length() ? BINARY : TEXT;
     }
 
-    /** The start of the body for people: on one line, an HTML page without its markup. */
-    static String excerpt(byte[] head) {
+    /** The start of the body for people: on one line, a page without its markup; empty when it is no text. */
+    public static String excerpt(byte[] head) {
         BodyKind kind = of(head);
         if (kind == BINARY) {
             return "";
         }
         String text = text(head);
-        if (kind == HTML) {
-            text = TAG.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        if (kind == HTML || kind == XML || kind == VOTABLE) {
+            String bare = TAG.matcher(INVISIBLE.matcher(text).replaceAll(" ")).replaceAll(" ");
+            // of XML that has all it says in attributes these are better than nothing
+            text = kind == HTML || !bare.isBlank() ? bare : text;
         }
         String line = text.replaceAll("[\\p{Cntrl}\\s\ufffd]+", " ").strip();
         return line.length() <= EXCERPT ? line : line.substring(0, EXCERPT) + "...";
@@ -72,10 +81,5 @@ enum BodyKind {
     @Override
     public String toString() {
         return words;
-    }
-
-    /** Whether a media type says that the body is plain text. */
-    static boolean isPlainText(String mediaType) {
-        return mediaType.toLowerCase(Locale.ROOT).startsWith("text/plain");
     }
 }
