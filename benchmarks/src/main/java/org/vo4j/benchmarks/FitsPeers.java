@@ -6,16 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import nom.tam.fits.BinaryTable;
 import nom.tam.fits.BinaryTableHDU;
 import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
 import nom.tam.fits.Header;
 import org.vo4j.api.table.Column;
+import org.vo4j.api.table.RowCursor;
+import org.vo4j.api.table.SeekableRowCursor;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.VoTableReader;
 import org.vo4j.votable.VoTableWriter;
 import org.vo4j.votable.WriteOptions;
+import uk.ac.starlink.table.RowAccess;
 import uk.ac.starlink.table.RowSequence;
 import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StarTableFactory;
@@ -148,6 +152,41 @@ final class FitsPeers {
                 for (Object cell : rows.getRow()) {
                     sums.add(cell);
                 }
+            }
+        }
+        return sums;
+    }
+
+    /** One cell of each of so many rows, picked at random. */
+    static Object seek(Path file, int count) {
+        Sums sums = new Sums();
+        SplittableRandom random = new SplittableRandom(1);
+        try (VoTableReader in = VoTableReader.open(file);
+                RowCursor cursor = in.next().orElseThrow().rows()) {
+            SeekableRowCursor rows = (SeekableRowCursor) cursor;
+            int ra = rows.columns().index("ra");
+            for (; sums.rows < count; sums.rows++) {
+                rows.seek(random.nextLong(rows.rowCount()));
+                rows.next();
+                sums.add(rows.getDouble(ra));
+            }
+        }
+        return sums;
+    }
+
+    /** The same by STIL. */
+    static Object stilSeek(Path file, int count) throws IOException {
+        Sums sums = new Sums();
+        SplittableRandom random = new SplittableRandom(1);
+        StarTable table = new StarTableFactory().makeStarTable(DataSource.makeDataSource(file.toString()), "fits-plus");
+        int ra = 0;
+        while (!table.getColumnInfo(ra).getName().equals("ra")) {
+            ra++;
+        }
+        try (RowAccess rows = table.getRowAccess()) {
+            for (; sums.rows < count; sums.rows++) {
+                rows.setRowIndex(random.nextLong(table.getRowCount()));
+                sums.add(rows.getCell(ra));
             }
         }
         return sums;

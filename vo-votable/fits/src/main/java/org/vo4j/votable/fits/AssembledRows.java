@@ -22,6 +22,8 @@ final class AssembledRows extends RowBytes implements RowSeeker {
     private final Assembly[] cells;
     private final RowBuffer out = new RowBuffer();
     private int position;
+    /** Bytes to be put together at once: more when rows are read one after another. */
+    private int chunk = ENOUGH;
     /** Rows of the table that are done. */
     private long done;
     /** Where the first row in the buffer begins in the payload, to say where something is. */
@@ -69,9 +71,10 @@ final class AssembledRows extends RowBytes implements RowSeeker {
         position = 0;
         int before = out.size;
         try {
-            while (done < table.rows() && out.size - before < ENOUGH) {
+            while (done < table.rows() && out.size - before < chunk) {
                 row();
             }
+            chunk = Math.min(ENOUGH, 2 * chunk);
         } catch (VoException e) {
             failure = e;
             if (out.size == before) {
@@ -133,6 +136,7 @@ final class AssembledRows extends RowBytes implements RowSeeker {
         failure = null;
         out.size = 0;
         position = 0;
+        chunk = 1;
         done = row;
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.fits;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -9,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 import org.vo4j.api.TransportException;
 
 /**
  * Bytes that can be reached in any order: in memory or in a file, of which only what is asked for is read.
  *
- * <p>Files are read and not mapped: one that is cut meanwhile is an exception and not the end of the virtual machine.
+ * <p>A file that is read from front to back is read, which is as fast as mapping it; one of which rows are wanted
+ * here and there is mapped.
  */
 abstract class Bytes implements AutoCloseable {
     /** The number of bytes. */
@@ -22,6 +25,11 @@ abstract class Bytes implements AutoCloseable {
 
     /** Reads at most so many bytes from a place on; less only at the end, none behind it. */
     abstract int read(long position, byte[] into, int at, int length);
+
+    /** Says that what is asked for next is anywhere. */
+    void expectRandomAccess() {
+        // nothing to prepare
+    }
 
     @Override
     public abstract void close();
@@ -61,10 +69,14 @@ abstract class Bytes implements AutoCloseable {
     }
 
     private static final class FileBytes extends Bytes {
+        /** Windows cannot remove a file that is mapped. */
+        private static final boolean REMOVES_MAPPED = File.separatorChar == '/';
+
         private final Path file;
         private final boolean temporary;
         private final FileChannel channel;
         private final long size;
+        private @Nullable MappedFile mapped;
 
         FileBytes(Path file, boolean temporary) {
             this.file = file;
@@ -89,19 +101,32 @@ abstract class Bytes implements AutoCloseable {
         }
 
         @Override
+        void expectRandomAccess() {
+            if (mapped == null && (!temporary || REMOVES_MAPPED)) {
+                mapped = new MappedFile(channel, size);
+            }
+        }
+
+        @Override
         int read(long position, byte[] into, int at, int length) {
-            ByteBuffer buffer = ByteBuffer.wrap(into, at, length);
+            MappedFile there = mapped;
             try {
-                while (buffer.hasRemaining()) {
-                    int count = channel.read(buffer, position + buffer.position() - at);
-                    if (count < 0) {
-                        break;
-                    }
-                }
+                return there != null
+                        ? there.read(position, into, at, length)
+                        : readChannel(position, ByteBuffer.wrap(into, at, length));
             } catch (IOException e) {
                 throw failure(e);
             }
-            return buffer.position() - at;
+        }
+
+        private int readChannel(long position, ByteBuffer into) throws IOException {
+            int begin = into.position();
+            while (into.hasRemaining()) {
+                if (channel.read(into, position + into.position() - begin) < 0) {
+                    break;
+                }
+            }
+            return into.position() - begin;
         }
 
         @Override

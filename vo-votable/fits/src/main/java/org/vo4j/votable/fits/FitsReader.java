@@ -17,7 +17,8 @@ import org.vo4j.votable.binary.codec.RowSeeker;
 /**
  * Reads the rows of one binary table.
  *
- * <p>Where the payload is a local file, rows and heap are read at their places, and the cursor can be moved to any row.
+ * <p>Where the payload is a local file, rows and heap are read at their places, and the cursor can be moved to any row;
+ * the file is mapped when it is.
  * Where it is a stream, rows are read as they come; when a column is wanted whose elements are in the heap, which stands
  * behind the rows, the table's data go to a temporary file first, of at most {@code ReadLimits.maxInflatedBytes}, that is
  * removed when the cursor is closed.

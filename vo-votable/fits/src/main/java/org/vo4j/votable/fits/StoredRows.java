@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.fits;
 
+import org.vo4j.api.TransportException;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.ReadContext;
@@ -28,11 +29,14 @@ final class StoredRows extends RowBytes implements RowSeeker {
     /** Bytes to be read at once: more when they are read one after another. */
     private int chunk = LEAST;
 
+    private final ReadAhead heap;
+
     private volatile boolean closed;
 
     StoredRows(Payload payload, Bytes bytes, long begin, long offset, BinaryTable table, ReadContext context) {
         super(payload);
         this.bytes = bytes;
+        this.heap = new ReadAhead(bytes);
         this.begin = begin;
         this.offset = offset;
         this.table = table;
@@ -62,7 +66,7 @@ final class StoredRows extends RowBytes implements RowSeeker {
     @Override
     public boolean fill() {
         if (closed) {
-            throw new org.vo4j.api.TransportException("Reading was cancelled: the reader is closed");
+            throw new TransportException("Reading was cancelled: the reader is closed");
         }
         long left = table.tableBytes() - base - limit;
         if (left <= 0) {
@@ -105,6 +109,7 @@ final class StoredRows extends RowBytes implements RowSeeker {
             position = (int) (target - base);
             return;
         }
+        bytes.expectRandomAccess();
         base = target;
         position = 0;
         limit = 0;
@@ -113,7 +118,7 @@ final class StoredRows extends RowBytes implements RowSeeker {
 
     /** Copies bytes of the heap; refuses what is not there. */
     void heap(long from, byte[] into, int at, int length) {
-        int count = bytes.read(begin + table.heapBegin() + from, into, at, length);
+        int count = heap.read(begin + table.heapBegin() + from, into, at, length);
         if (count < length) {
             throw context.damage(
                     VoTableIssue.W60,

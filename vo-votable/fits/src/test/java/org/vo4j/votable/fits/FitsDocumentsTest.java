@@ -10,9 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +207,40 @@ class FitsDocumentsTest {
             rows.seek(3);
             assertEquals(false, rows.next());
             assertThrows(IndexOutOfBoundsException.class, () -> rows.seek(4));
+        }
+    }
+
+    /** Rows that are assembled (variable arrays, scaled integers) and rows that are not, among more than a window. */
+    @Test
+    void anyRowOfManyRows() {
+        int size = 20_000;
+        StringBuilder text = new StringBuilder("<VOTABLE version=\"1.4\"><RESOURCE><TABLE>"
+                + "<FIELD name=\"id\" datatype=\"long\"/><FIELD name=\"text\" datatype=\"char\" arraysize=\"*\"/>"
+                + "<DATA><TABLEDATA>");
+        for (int i = 0; i < size; i++) {
+            text.append("<TR><TD>" + i + "</TD><TD>" + "x".repeat(i % 50) + i + "</TD></TR>");
+        }
+        text.append("</TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>");
+        Path file = folder.resolve("many.fits");
+        VoTable.read(text.toString().getBytes(StandardCharsets.UTF_8)).write(file);
+        for (List<String> names : List.of(List.of("id"), List.of("id", "text"))) {
+            try (VoTableReader reader =
+                            VoTableReader.open(file, ReadOptions.standard().columns(names));
+                    RowCursor cursor = reader.next().orElseThrow().rows()) {
+                SeekableRowCursor rows = assertInstanceOf(SeekableRowCursor.class, cursor);
+                Random random = new Random(7);
+                for (int i = 0; i < 2000; i++) {
+                    int row = random.nextInt(size);
+                    rows.seek(row);
+                    for (int more = 0; more < 3 && row + more < size; more++) {
+                        assertTrue(rows.next());
+                        assertEquals(row + more, rows.getLong("id", -1));
+                        if (names.size() > 1) {
+                            assertEquals("x".repeat((row + more) % 50) + (row + more), rows.getString("text"));
+                        }
+                    }
+                }
+            }
         }
     }
 
