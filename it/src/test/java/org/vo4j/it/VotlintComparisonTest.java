@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.ValidationReport;
+import org.vo4j.votable.VoTable;
 import org.vo4j.votable.VoTableValidator;
+import org.vo4j.votable.WriteOptions;
 
 /**
  * Whatever votlint (ttools 3.4.7) says of a document, the validator says too: by its own code, or for a reason that is
@@ -49,15 +53,15 @@ class VotlintComparisonTest {
         MEANING.put("No arraysize for character", "W47");
         MEANING.put("Bad arraysize value|Negative dimensions", "E13");
         MEANING.put("outside type range", "W51");
-        MEANING.put("Bad (hexadecimal|integer) string", "E47 W31");
+        MEANING.put("Bad (hexadecimal|integer) string", "E47 W31 W01");
         MEANING.put("Bad (double|float) string", "W30 E03");
         MEANING.put("Bad value for bit", "E04");
         MEANING.put("Bad boolean value", "E05");
-        MEANING.put("Wrong number of elements", "E02");
+        MEANING.put("Wrong number of elements", "E02 E03 W01");
         MEANING.put("COOSYS is deprecated", "W27");
         MEANING.put("Characters after first in char scalar", "W46");
         MEANING.put("Non-ascii character", "W55 W75");
-        MEANING.put("outside of TABLE|outside (DATA|TABLE)|Illegal parent", "W26 W10 W37");
+        MEANING.put("outside of TABLE|outside (DATA|TABLE)|Illegal parent", "W26 W10 W37 W52");
         MEANING.put("already defined", "W32");
         MEANING.put("already used in this", "W33 W71");
         MEANING.put("is deprecated", "W11 W22 W70");
@@ -79,7 +83,9 @@ class VotlintComparisonTest {
         MEANING.put("Timestamp value|is NaN|are NaN|polygon coords", "W66 W65");
         MEANING.put("xtype='", "W65");
         MEANING.put("not known in vocabulary", "W70 E16");
-        MEANING.put("Unknown VOTable version", "W21");
+        MEANING.put("Unknown VOTable version", "W21 W29");
+        MEANING.put("[Bb]ad extension number|extnum", "E17");
+        MEANING.put("VOTable/FITS type mismatch|FITS table has", "W19");
         MEANING.put("There are no columns", "E25 E44");
         MEANING.put("not a legal URL|[Bb]ad URL", "W05");
         MEANING.put("Element .* not known at VOTable", "W10 W26 E19 W54");
@@ -96,7 +102,29 @@ class VotlintComparisonTest {
         for (Path file : files) {
             assertFalse(report(file).issues().isEmpty(), file.toString());
         }
+        for (Map.Entry<String, String> document : AstropyDocuments.all().entrySet()) {
+            files.add(Files.writeString(folder.resolve("astropy-" + document.getKey() + ".vot"), document.getValue()));
+        }
+        for (Map.Entry<String, String> document : ofFits().entrySet()) {
+            Path file = Files.writeString(folder.resolve(document.getKey() + ".vot"), document.getValue());
+            assertFalse(report(file).issues().isEmpty(), file.toString());
+            files.add(file);
+        }
         compare(files);
+    }
+
+    /** Documents with rows in FITS that are not what the FIELDs say. */
+    private static Map<String, String> ofFits() {
+        String rows = "<VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE>"
+                + "<FIELD name='i' datatype='int'/><FIELD name='d' datatype='double'/>"
+                + "<DATA><TABLEDATA><TR><TD>1</TD><TD>2</TD></TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>";
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        VoTable.read(rows.getBytes(StandardCharsets.UTF_8)).write(bytes, WriteOptions.encoding("FITS"));
+        String fits = bytes.toString(StandardCharsets.UTF_8);
+        return Map.of(
+                "FVM", fits.replace("datatype='int'", "datatype='double'").replace("\"int\"", "\"double\""),
+                "FVI", fits.replaceAll("<FIELD name=.d.[^>]*>", ""),
+                "EXT", fits.replaceAll("extnum=.1.", "extnum='-1'"));
     }
 
     @Test
@@ -112,8 +140,7 @@ class VotlintComparisonTest {
     private static boolean hasDoctype(Path file) {
         try {
             return !file.toString().endsWith(".gz")
-                    && new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1)
-                            .contains("<!DOCTYPE");
+                    && new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("<!DOCTYPE");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

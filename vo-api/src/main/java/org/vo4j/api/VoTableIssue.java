@@ -154,6 +154,8 @@ public enum VoTableIssue implements IssueCode {
     W79(Severity.INFO, "4.4", "A unit is deprecated"),
     /** Nothing refers to a COOSYS or TIMESYS. */
     W80(Severity.INFO, "3.2", "Nothing refers to a COOSYS or TIMESYS"),
+    /** A region is kept as text only. */
+    W81(Severity.INFO, "4.3", "A region is kept as text only"),
     /** The arraysize is of no use for a text. */
     E01(Severity.ERROR, "2.2", "The arraysize is of no use for a text"),
     /** A cell has another number of elements than its arraysize says. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
+import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.Table;
@@ -35,6 +37,7 @@ public final class VoTable {
     private final List<Issue> issues;
     private final Optional<InfoElement> queryStatus;
     private final boolean read;
+    private final Verify verify;
 
     private VoTable(VoTableReader reader, List<Table> tables) {
         this.document = reader.document();
@@ -43,6 +46,7 @@ public final class VoTable {
         this.issues = List.copyOf(reader.issues());
         this.queryStatus = reader.queryStatus();
         this.read = true;
+        this.verify = reader.options().verify();
     }
 
     private VoTable(VotableElement document, List<Table> tables) {
@@ -52,6 +56,7 @@ public final class VoTable {
         this.issues = List.of();
         this.queryStatus = Optional.empty();
         this.read = false;
+        this.verify = Verify.WARN;
     }
 
     /**
@@ -209,10 +214,17 @@ public final class VoTable {
     /**
      * What makes objects of data models of the rows: of the first MIVOT block that does not report a failure (MIVOT 1.0).
      *
-     * @throws org.vo4j.api.FormatException when the block is not well-formed or beyond a limit
+     * @throws FormatException when the block is not well-formed or beyond a limit; when the document was read with {@link
+     *     Verify#EXCEPTION}, with the first of {@link Annotation#issues}
      */
     public Optional<Annotation> annotation() {
-        return Annotation.all(document, tables).stream().findFirst();
+        Optional<Annotation> found = Annotation.all(document, tables).stream().findFirst();
+        if (verify == Verify.EXCEPTION) {
+            found.flatMap(one -> one.issues().stream().findFirst()).ifPresent(issue -> {
+                throw new FormatException(issue);
+            });
+        }
+        return found;
     }
 
     /** The last INFO named QUERY_STATUS (DALI 1.1 section 4.4). */

@@ -5,6 +5,7 @@ package org.vo4j.votable;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
@@ -16,6 +17,9 @@ import org.vo4j.votable.internal.DocumentReader;
 import org.vo4j.votable.internal.write.DocumentWriter;
 import org.vo4j.votable.internal.write.Target;
 import org.vo4j.votable.internal.write.Transfer;
+import org.vo4j.votable.mivot.Annotations;
+import org.vo4j.votable.mivot.VodmlElement;
+import org.vo4j.votable.model.Fragment;
 import org.vo4j.votable.model.TableElement;
 import org.vo4j.votable.model.VotableElement;
 
@@ -96,14 +100,18 @@ public final class VoTableWriter implements AutoCloseable {
     /** As the public one; of a document that was read, tables without DATA stay so. */
     void write(VotableElement document, List<? extends RowSource> rows, boolean asRead) {
         begin();
-        new DocumentWriter(document, rows, asRead, target, options, log).run();
+        VotableElement whole = options.annotation()
+                .map(block -> Annotations.attach(document, block))
+                .orElse(document);
+        new DocumentWriter(whole, rows, asRead, target, options, log).run();
         end();
     }
 
     /** Writes what a reader reads, at once. */
     void transfer(DocumentReader in, BiPredicate<Integer, TableElement> tables) {
         begin();
-        new Transfer(in, tables, target, options, log).run();
+        Optional<Fragment> block = options.annotation().map(VodmlElement::fragment);
+        new Transfer(in, tables, target, options, block, log).run();
         end();
     }
 

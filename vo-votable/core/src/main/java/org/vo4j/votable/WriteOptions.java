@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.plugin.VoPlugins;
+import org.vo4j.votable.mivot.Annotations;
+import org.vo4j.votable.mivot.VodmlElement;
 
 /**
  * How VOTables are written. Immutable; each method gives changed options.
@@ -26,6 +28,7 @@ public final class WriteOptions {
     private @Nullable String streamFile;
     private @Nullable String container;
     private @Nullable VoPlugins plugins;
+    private @Nullable VodmlElement annotation;
 
     private WriteOptions() {}
 
@@ -38,6 +41,7 @@ public final class WriteOptions {
         this.streamFile = from.streamFile;
         this.container = from.container;
         this.plugins = from.plugins;
+        this.annotation = from.annotation;
     }
 
     /**
@@ -111,6 +115,18 @@ public final class WriteOptions {
         return options;
     }
 
+    /**
+     * With a MIVOT block (MIVOT 1.0) for the first RESOURCE with a table, as {@link Annotations#attach} puts it there;
+     * while a reader is transferred, for the first whose rows are written, which must not have one yet.
+     *
+     * @throws org.vo4j.api.FormatException with the issue E43 when the block breaks a rule
+     */
+    public WriteOptions annotation(VodmlElement block) {
+        WriteOptions options = new WriteOptions(this);
+        options.annotation = Annotations.require(block);
+        return options;
+    }
+
     /** With other encodings than those found on the module or class path. */
     public WriteOptions plugins(VoPlugins newPlugins) {
         WriteOptions options = new WriteOptions(this);
@@ -157,5 +173,10 @@ public final class WriteOptions {
     public VoPlugins plugins() {
         VoPlugins given = plugins;
         return given == null ? VoPlugins.standard() : given;
+    }
+
+    /** The MIVOT block that is attached; empty when none is. */
+    public Optional<VodmlElement> annotation() {
+        return Optional.ofNullable(annotation);
     }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
+import org.vo4j.api.Location;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.Cells;
 import org.vo4j.api.table.Table;
@@ -35,9 +37,13 @@ import org.vo4j.votable.model.VotableElement;
  */
 public final class Annotation {
     private final Mapping mapping;
+    private final VotableElement document;
+    private final ResourceElement holder;
 
-    private Annotation(Mapping mapping) {
+    private Annotation(Mapping mapping, VotableElement document, ResourceElement holder) {
         this.mapping = mapping;
+        this.document = document;
+        this.holder = holder;
     }
 
     /**
@@ -63,7 +69,8 @@ public final class Annotation {
                 if (fragment.isMivot()) {
                     VodmlElement block = VodmlElement.read(fragment);
                     if (block.report().map(ReportElement::isSuccess).orElse(true)) {
-                        found.add(new Annotation(new Mapping(document, scope(document, holder), block, tables)));
+                        Mapping mapping = new Mapping(document, scope(document, holder), block, tables);
+                        found.add(new Annotation(mapping, document, holder));
                     }
                 }
             }
@@ -83,6 +90,20 @@ public final class Annotation {
         return mapping.block();
     }
 
+    /**
+     * What is wrong with the block, and where its references lead nowhere in the document; best asked before its objects
+     * are used. An ATTRIBUTE whose {@code ref} leads nowhere is null without it, or has its {@code value} (MIVOT 1.0 section
+     * 4.8); all else is an error again when objects that need it are asked for. Of a document that is being read, what
+     * comes later counts as missing.
+     */
+    public List<Issue> issues() {
+        List<MivotProblem> problems = new ArrayList<>(block().problems());
+        problems.addAll(block().references(document, holder));
+        return problems.stream()
+                .map(problem -> problem.issue(new Location("VODML", problem.line(), 0)))
+                .toList();
+    }
+
     /** The tables whose rows are mapped, in the order of the TEMPLATES. */
     public List<TableElement> tables() {
         return mapping.tables();
@@ -94,8 +115,8 @@ public final class Annotation {
      *
      * @param table the TABLE, of this document or as a reader gives it
      * @param row the cells of the row; all columns that the block refers to must be among them
-     * @throws FormatException with the issue E43 when a reference leads nowhere or in circles, W77 when it becomes too
-     *     large
+     * @throws FormatException with the issue E43 when a REFERENCE or JOIN leads nowhere or in circles, or an ATTRIBUTE has
+     *     another unit than its column; with W77 when it becomes too large
      * @throws VoException when a column that the block refers to was not read
      */
     public List<ModelObject> objects(TableElement table, Cells row) {

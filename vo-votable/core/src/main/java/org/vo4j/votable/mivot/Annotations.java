@@ -37,7 +37,12 @@ public final class Annotations {
         return require(block);
     }
 
-    private static VodmlElement require(VodmlElement block) {
+    /**
+     * A block that breaks no rule.
+     *
+     * @throws FormatException with the issue E43 when it breaks one
+     */
+    public static VodmlElement require(VodmlElement block) {
         List<MivotProblem> problems = block.problems();
         if (!problems.isEmpty()) {
             String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";

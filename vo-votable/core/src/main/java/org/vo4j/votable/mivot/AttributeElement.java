@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.vo4j.votable.model.Attribute;
 
-/** An ATTRIBUTE: a value, from a column or parameter or written there (MIVOT 1.0 section 3.7). */
+/** An ATTRIBUTE: a value, from a column or parameter or written there (MIVOT 1.0 section 4.8). */
 public final class AttributeElement extends MivotElement {
     AttributeElement(MivotParts parts) {
         super(parts);
@@ -65,7 +65,7 @@ public final class AttributeElement extends MivotElement {
         return attribute("value");
     }
 
-    /** The unit. */
+    /** The unit in the convention of VOUnits; it must be that of the FIELD or PARAM, where that has one. */
     public Optional<String> unit() {
         return present("unit");
     }

@@ -5,7 +5,7 @@ package org.vo4j.votable.mivot;
 import java.util.List;
 import java.util.Optional;
 
-/** A COLLECTION: items of one kind (MIVOT 1.0 section 3.9). */
+/** A COLLECTION: items of one kind (MIVOT 1.0 section 4.6). */
 public final class CollectionElement extends MivotElement {
     CollectionElement(MivotParts parts) {
         super(parts);

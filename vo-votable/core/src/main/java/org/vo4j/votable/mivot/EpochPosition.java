@@ -8,7 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
+import org.vo4j.api.Location;
 import org.vo4j.api.SkyPosition;
+import org.vo4j.api.VoTableIssue;
 import org.vo4j.votable.xtype.AstroTime;
 import org.vo4j.votable.xtype.SkySystem;
 import org.vo4j.votable.xtype.TimeSystem;
@@ -22,7 +27,20 @@ import org.vo4j.votable.xtype.Timestamp;
  */
 public final class EpochPosition {
     private static final Map<String, Double> DEGREES = Map.of(
-            "", 1.0, "deg", 1.0, "rad", Math.toDegrees(1), "arcmin", 1 / 60.0, "arcsec", 1 / 3600.0, "mas", 1 / 3.6e6);
+            "",
+            1.0,
+            "deg",
+            1.0,
+            "degree",
+            1.0,
+            "rad",
+            Math.toDegrees(1),
+            "arcmin",
+            1 / 60.0,
+            "arcsec",
+            1 / 3600.0,
+            "mas",
+            1 / 3.6e6);
 
     private final ModelObject object;
 
@@ -84,23 +102,41 @@ public final class EpochPosition {
         return object.quantity("radialVelocity");
     }
 
-    /** The space frame: of the reference in the role spaceSys or coordSys. */
+    /** The space frame: of the reference in the role spaceSys or coordSys, the object's own or of its coordinates. */
     public Optional<SkySystem> spaceFrame() {
-        return object.object("spaceSys")
-                .or(() -> point().flatMap(point -> point.object("coordSys")))
-                .flatMap(Frames::space);
+        return frame(object, "spaceSys")
+                .or(() -> frame(object, "coordSys"))
+                .or(() -> point().flatMap(point -> frame(point, "spaceSys").or(() -> frame(point, "coordSys"))));
     }
 
-    /** The time frame: of the reference in the role timeSys, or of the date's own coordSys. */
+    private static Optional<SkySystem> frame(ModelObject object, String role) {
+        return all(object, role).map(Frames::space).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The time frame: of the reference in the role timeSys or coordSys, or of the date's own coordSys. */
     public Optional<TimeSystem> timeFrame() {
-        return object.object("timeSys")
-                .or(() -> object.object("obsDate").flatMap(date -> date.object("coordSys")))
-                .flatMap(Frames::time);
+        return Stream.of(
+                        all(object, "timeSys"),
+                        all(object, "coordSys"),
+                        object.object("obsDate").stream().flatMap(date -> all(date, "coordSys")))
+                .flatMap(systems -> systems.map(Frames::time))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** All objects in a role: drafts have one of space and one of time in the same. */
+    private static Stream<ModelObject> all(ModelObject object, String role) {
+        return object.members().stream()
+                .filter(member -> member.hasRole(role))
+                .filter(ModelObject.class::isInstance)
+                .map(ModelObject.class::cast);
     }
 
     /**
      * The time of the position in the time frame, in UTC if it has none: the obsDate, in the representation that it names
      * (mjd, jd, iso, year), or the epoch in years.
+     *
+     * @throws FormatException with the issue W66 when it is not of that representation
      */
     public Optional<AstroTime> epoch() {
         TimeSystem system = timeFrame().orElse(TimeSystem.utc());
@@ -118,6 +154,18 @@ public final class EpochPosition {
     }
 
     private static Optional<AstroTime> time(ModelLeaf leaf, String form, TimeSystem system) {
+        try {
+            return read(leaf, form, system);
+        } catch (IllegalArgumentException e) {
+            String message = "The time of a position, " + leaf + ", cannot be read: " + e.getMessage();
+            FormatException problem =
+                    new FormatException(Issue.of(VoTableIssue.W66, message, Location.unknown(), "ATTRIBUTE"));
+            problem.initCause(e);
+            throw problem;
+        }
+    }
+
+    private static Optional<AstroTime> read(ModelLeaf leaf, String form, TimeSystem system) {
         OptionalDouble number = leaf.number();
         if (form.startsWith("iso") || (number.isEmpty() && leaf.text().indexOf('-') > 0)) {
             return leaf.value().map(text -> AstroTime.of(Timestamp.parse(leaf.text()), system));

@@ -5,7 +5,7 @@ package org.vo4j.votable.mivot;
 import java.util.List;
 import org.vo4j.votable.model.Attribute;
 
-/** A FOREIGN_KEY: the column whose value a reference looks for (MIVOT 1.0 section 3.13). */
+/** A FOREIGN_KEY: the column whose value a reference looks for (MIVOT 1.0 section 4.13). */
 public final class ForeignKeyElement extends MivotElement {
     ForeignKeyElement(MivotParts parts) {
         super(parts);

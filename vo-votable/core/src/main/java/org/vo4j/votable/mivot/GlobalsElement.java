@@ -4,7 +4,7 @@ package org.vo4j.votable.mivot;
 
 import java.util.List;
 
-/** GLOBALS: what holds for all rows, such as frames (MIVOT 1.0 section 3.4). */
+/** GLOBALS: what holds for all rows, such as frames (MIVOT 1.0 section 4.4). */
 public final class GlobalsElement extends MivotElement {
     GlobalsElement(MivotParts parts) {
         super(parts);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** An INSTANCE: an object of a data model (MIVOT 1.0 section 3.6). */
+/** An INSTANCE: an object of a data model (MIVOT 1.0 section 4.7). */
 public final class InstanceElement extends MivotElement {
     InstanceElement(MivotParts parts) {
         super(parts);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** A JOIN: fills a collection with the instances of another table or collection (MIVOT 1.0 section 3.10). */
+/** A JOIN: fills a collection with the instances of another table or collection (MIVOT 1.0 section 4.10). */
 public final class JoinElement extends MivotElement {
     JoinElement(MivotParts parts) {
         super(parts);

@@ -10,7 +10,7 @@ import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Datatype;
 import org.vo4j.api.table.Table;
 
-/** Follows keys into collections and other tables (MIVOT 1.0 sections 3.8, 3.10, 3.11). */
+/** Follows keys into collections and other tables (MIVOT 1.0 sections 4.9, 4.10, 4.11). */
 final class Joins {
     private final Mapping mapping;
     private final Resolver resolver;
@@ -26,7 +26,7 @@ final class Joins {
             String name = where.primarykey().or(where::foreignkey).orElse("");
             Column column = Mapping.required(row, name, where);
             Optional<Object> value = KeyIndex.value(row, column);
-            Optional<Object> wanted = where.value().flatMap(text -> KeyIndex.literal(text, column));
+            Optional<Object> wanted = where.value().flatMap(text -> literal(text, column, where));
             if (value.isEmpty() || wanted.isEmpty() || !value.equals(wanted)) {
                 return false;
             }
@@ -61,14 +61,41 @@ final class Joins {
         return key.size() < columns.size() ? Optional.empty() : inTable(templates, reference, columns, key);
     }
 
-    private static Optional<InstanceElement> item(
+    /** A literal as a value of a column, nothing when it is empty; types are not converted (MIVOT 1.0 section 4.11). */
+    private static Optional<Object> literal(String text, Column column, WhereElement where) {
+        Optional<Object> value = KeyIndex.literal(text, column);
+        if (value.isEmpty() && !text.isBlank()) {
+            throw Mapping.broken(
+                    "WHERE.value",
+                    where,
+                    "'" + text + "' is no " + column.datatype().votableName() + ", of which the column is");
+        }
+        return value;
+    }
+
+    private Optional<InstanceElement> item(
             CollectionElement collection, MivotElement asking, List<Column> columns, List<Object> key) {
+        return instances(collection).stream()
+                .filter(instance -> matches(instance, asking, columns, key))
+                .findFirst();
+    }
+
+    /** The items of a COLLECTION, of which some may be REFERENCEs (MIVOT 1.0 section 4.10). */
+    private List<InstanceElement> instances(CollectionElement collection) {
+        List<InstanceElement> found = new ArrayList<>();
         for (MivotElement item : collection.items()) {
-            if (item instanceof InstanceElement instance && matches(instance, asking, columns, key)) {
-                return Optional.of(instance);
+            MivotElement target = item instanceof ReferenceElement reference
+                    ? reference
+                            .dmref()
+                            .flatMap(mapping::target)
+                            .map(Mapping.Target::element)
+                            .orElse(item)
+                    : item;
+            if (target instanceof InstanceElement instance) {
+                found.add(instance);
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static boolean matches(
@@ -204,12 +231,12 @@ final class Joins {
         List<Column> own = new ArrayList<>();
         for (WhereElement where : join.wheres()) {
             String foreign = where.foreignkey().or(where::primarykey).orElse("");
-            Column there = Mapping.required(rows.rows(), foreign, join);
+            Column there = Mapping.required(rows.rows(), foreign, where);
             Column here = where.value().isPresent()
                     ? there
-                    : Mapping.required(row(scope, join), where.primarykey().orElse(""), join);
+                    : Mapping.required(row(scope, join), where.primarykey().orElse(""), where);
             Optional<Object> value = where.value().isPresent()
-                    ? KeyIndex.literal(where.value().get(), there)
+                    ? literal(where.value().get(), there, where)
                     : KeyIndex.value(row(scope, join), here);
             if (value.isEmpty()) {
                 return; // a null is equal to nothing
@@ -241,7 +268,7 @@ final class Joins {
                 key.add(where.value().get());
             } else {
                 Column column =
-                        Mapping.required(row(scope, join), where.primarykey().orElse(""), join);
+                        Mapping.required(row(scope, join), where.primarykey().orElse(""), where);
                 columns.add(column);
                 KeyIndex.value(row(scope, join), column).ifPresent(key::add);
             }
@@ -249,8 +276,8 @@ final class Joins {
         if (key.size() < columns.size()) {
             return;
         }
-        for (MivotElement item : foreign.items()) {
-            if (item instanceof InstanceElement instance && (key.isEmpty() || matches(instance, join, columns, key))) {
+        for (InstanceElement instance : instances(foreign)) {
+            if (key.isEmpty() || matches(instance, join, columns, key)) {
                 items.add(resolver.object(instance, "", Resolver.Scope.GLOBALS));
             }
         }

@@ -3,7 +3,9 @@
 package org.vo4j.votable.mivot;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.table.Cells;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Table;
+import org.vo4j.votable.internal.unit.UnitMeaning;
+import org.vo4j.votable.model.FieldElement;
 import org.vo4j.votable.model.ParamElement;
 import org.vo4j.votable.model.ResourceElement;
 import org.vo4j.votable.model.TableElement;
@@ -26,14 +30,21 @@ final class Mapping {
     /** An element that has an ID, with the TEMPLATES around it, if it is in some. */
     record Target(MivotElement element, Optional<TemplatesElement> templates) {}
 
+    private record Asked(TableElement table, List<TemplatesElement> templates) {}
+
     private final VotableElement document;
     private final ResourceElement scope;
     private final VodmlElement block;
     private final List<Table> rows;
     private final Map<String, Target> targets = new HashMap<>();
-    private final Map<TemplatesElement, TableElement> mapped = new HashMap<>();
+    private final Map<String, TemplatesElement> named = new HashMap<>();
+    private final IdentityHashMap<TemplatesElement, TableElement> mapped = new IdentityHashMap<>();
     private final Map<List<Object>, KeyIndex> indexes = new ConcurrentHashMap<>();
     private final Map<String, Optional<ParamElement>> params = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> units = new ConcurrentHashMap<>();
+    private final Map<TableElement, Map<String, FieldElement>> fields =
+            Collections.synchronizedMap(new IdentityHashMap<>());
+    private volatile @Nullable Asked last;
 
     Mapping(VotableElement document, ResourceElement scope, VodmlElement block, List<Table> rows) {
         this.document = document;
@@ -47,6 +58,7 @@ final class Mapping {
         Optional<TemplatesElement> around = templates;
         if (element instanceof TemplatesElement own) {
             around = Optional.of(own);
+            own.tableref().ifPresent(ref -> named.putIfAbsent(ref, own));
             table(own).ifPresent(table -> mapped.put(own, table));
         }
         Target target = new Target(element, around);
@@ -58,10 +70,16 @@ final class Mapping {
 
     private Optional<TableElement> table(TemplatesElement templates) {
         Optional<String> ref = templates.tableref();
-        return ref.isEmpty() ? scope.tables().stream().findFirst() : table(ref.get());
+        return ref.isPresent()
+                ? table(ref.get())
+                : scope.tables().stream()
+                        .findFirst()
+                        .or(() -> scope.resources().stream()
+                                .flatMap(inner -> inner.tables().stream())
+                                .findFirst());
     }
 
-    /** The table of an ID, or else of a name (MIVOT 1.0 section 3.5). */
+    /** The table of an ID, or else of a name (MIVOT 1.0 section 4.5). */
     private Optional<TableElement> table(String ref) {
         return document.byId(ref, TableElement.class)
                 .or(() -> scope.tables().stream()
@@ -85,21 +103,24 @@ final class Mapping {
         return found;
     }
 
-    /** The TEMPLATES of a table. */
+    /** The TEMPLATES of a table; row after row asks for those of the same. */
     List<TemplatesElement> templates(TableElement table) {
-        return block.templates().stream()
-                .filter(templates -> mapped.containsKey(templates) && same(mapped.get(templates), table))
-                .toList();
+        Asked asked = last;
+        if (asked == null || !is(asked.table, table)) {
+            List<TemplatesElement> found = block.templates().stream()
+                    .filter(templates -> mapped.containsKey(templates) && same(mapped.get(templates), table))
+                    .toList();
+            asked = new Asked(table, found);
+            last = asked;
+        }
+        return asked.templates;
     }
 
     /** The TEMPLATES of a sourceref. */
     Optional<TemplatesElement> templates(String sourceref) {
-        Optional<TemplatesElement> named = block.templates().stream()
-                .filter(templates ->
-                        templates.tableref().filter(sourceref::equals).isPresent())
-                .findFirst();
-        return named.isPresent()
-                ? named
+        TemplatesElement found = named.get(sourceref);
+        return found != null
+                ? Optional.of(found)
                 : table(sourceref).flatMap(table -> templates(table).stream().findFirst());
     }
 
@@ -184,11 +205,45 @@ final class Mapping {
                         "the table has no column '" + ref + "', or it was not read"));
     }
 
-    /** Whether a table has a FIELD of an ID or name, read or not. */
-    boolean hasField(TableElement table, String ref) {
-        return document.structure(table).fields().stream()
-                .anyMatch(field -> field.id().filter(ref::equals).isPresent()
-                        || field.name().filter(ref::equals).isPresent());
+    /** The FIELD of an ID, or else of a name, read or not. */
+    Optional<FieldElement> field(TableElement table, String ref) {
+        return Optional.ofNullable(fields.computeIfAbsent(table, this::fields).get(ref));
+    }
+
+    private Map<String, FieldElement> fields(TableElement table) {
+        Map<String, FieldElement> found = new HashMap<>();
+        List<FieldElement> all = document.structure(table).fields();
+        all.forEach(field -> field.id().ifPresent(id -> found.putIfAbsent(id, field)));
+        all.forEach(field -> field.name().ifPresent(name -> found.putIfAbsent(name, field)));
+        return found;
+    }
+
+    /** Whether some table of the document has a FIELD of an ID or name. */
+    boolean isField(String ref) {
+        return document.byId(ref, FieldElement.class).isPresent()
+                || document.find(FieldElement.class).byName(ref).isPresent();
+    }
+
+    /**
+     * The unit of a value: that of the ATTRIBUTE, which writes that of its FIELD or PARAM in the convention of VOUnits
+     * (MIVOT 1.0 section 4.8), or where it names none that of the FIELD or PARAM itself.
+     *
+     * @throws FormatException when they are two units
+     */
+    String unit(AttributeElement attribute, Optional<String> described) {
+        String own = attribute.unit().orElse("").strip();
+        String other = described.orElse("").strip();
+        if (own.isEmpty() || other.isEmpty() || own.equals(other)) {
+            return own.isEmpty() ? other : own;
+        }
+        if (!units.computeIfAbsent(own + '\n' + other, both -> UnitMeaning.same(own, other))) {
+            throw broken("ATTRIBUTE.unit", attribute, twoUnits(own, other));
+        }
+        return own;
+    }
+
+    static String twoUnits(String own, String other) {
+        return "unit must be that of the FIELD or PARAM, and '" + own + "' is not '" + other + "'";
     }
 
     /** The PARAM of an ID, or else of a name. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.vo4j.api.VoTableIssue;
 import org.vo4j.votable.model.Attribute;
 
 /**
@@ -88,7 +89,10 @@ final class MivotRules {
     private void need(boolean sound, MivotElement at, String rule, String message) {
         if (!sound) {
             problems.add(new MivotProblem(
-                    rule, message + "; there is " + shown(at), at.parts().line()));
+                    VoTableIssue.E43,
+                    rule,
+                    message + "; there is " + shown(at),
+                    at.parts().line()));
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** A MODEL: a data model that the annotation uses, and the prefix of its types (MIVOT 1.0 section 3.3). */
+/** A MODEL: a data model that the annotation uses, and the prefix of its types (MIVOT 1.0 section 4.3). */
 public final class ModelElement extends MivotElement {
     ModelElement(MivotParts parts) {
         super(parts);

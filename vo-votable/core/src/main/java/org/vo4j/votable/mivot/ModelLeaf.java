@@ -31,14 +31,14 @@ public final class ModelLeaf implements ModelNode {
         return dmtype;
     }
 
-    /** The unit of the ATTRIBUTE, or else of its column; empty when there is none. */
+    /** The unit as the ATTRIBUTE writes it, or else as its column does; empty when there is none. */
     public String unit() {
         return unit;
     }
 
     /**
-     * The value: the natural Java value of a cell, as {@link org.vo4j.api.table.Cells#value(int)}, or of a literal what
-     * its dmtype says: {@link Double}, {@link Long}, {@link Boolean} or {@link String}. Empty for null.
+     * The value: the natural Java value of a cell, as {@link org.vo4j.api.table.Cells#value(int)}, or of text and of a
+     * literal what the dmtype says: {@link Double}, {@link Long}, {@link Boolean} or {@link String}. Empty for null.
      */
     @Override
     public Optional<Object> value() {
@@ -49,6 +49,11 @@ public final class ModelLeaf implements ModelNode {
     public OptionalDouble number() {
         double number = value instanceof Number known ? known.doubleValue() : parsed();
         return Double.isNaN(number) ? OptionalDouble.empty() : OptionalDouble.of(number);
+    }
+
+    Optional<Quantity> quantity() {
+        OptionalDouble number = number();
+        return number.isPresent() ? Optional.of(new Quantity(number.getAsDouble(), unit)) : Optional.empty();
     }
 
     private double parsed() {

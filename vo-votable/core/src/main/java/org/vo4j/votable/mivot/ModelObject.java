@@ -48,9 +48,13 @@ public record ModelObject(String dmtype, String dmrole, String dmid, List<ModelN
         return member(role).orElse(null) instanceof ModelList list ? list.items() : List.of();
     }
 
-    /** The number in a role; empty when there is none, or it is null. */
+    /**
+     * The number in a role, also of an object that is a quantity ({@code ivoa:RealQuantity}, {@code ivoa:IntegerQuantity});
+     * empty when there is none, or it is null.
+     */
     public OptionalDouble number(String role) {
-        return leaf(role).map(ModelLeaf::number).orElse(OptionalDouble.empty());
+        Optional<Quantity> quantity = quantity(role);
+        return quantity.isPresent() ? OptionalDouble.of(quantity.get().value()) : OptionalDouble.empty();
     }
 
     /** The text in a role; empty when there is none, or it is null. */
@@ -60,10 +64,17 @@ public record ModelObject(String dmtype, String dmrole, String dmid, List<ModelN
 
     /** The number in a role with its unit; empty when there is none, or it is null. */
     public Optional<Quantity> quantity(String role) {
-        return leaf(role).flatMap(leaf -> {
-            OptionalDouble number = leaf.number();
-            return number.isPresent() ? Optional.of(new Quantity(number.getAsDouble(), leaf.unit())) : Optional.empty();
-        });
+        Optional<ModelObject> whole = object(role).filter(object -> object.dmtype.endsWith("Quantity"));
+        return whole.isPresent() ? whole.get().asQuantity() : leaf(role).flatMap(ModelLeaf::quantity);
+    }
+
+    /** An ATTRIBUTE of a type of quantity is short for this: an object of a value and a unit (MIVOT 1.0 section 4.7). */
+    private Optional<Quantity> asQuantity() {
+        String unit = text("unit");
+        return leaf("value")
+                .or(() -> leaf("val"))
+                .flatMap(ModelLeaf::quantity)
+                .map(found -> unit.isEmpty() ? found : new Quantity(found.value(), unit));
     }
 
     /** All objects of a type, this one included, however deep, in document order. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vo4j.votable.internal.unit.UnitMeaning;
 
 /**
  * A brightness with its calibration: a {@code mango:Brightness} (MANGO 1.0), or a measure whose coordinate refers to a
@@ -115,8 +116,9 @@ public final class Photometry {
 
     private static boolean same(Quantity zero, Quantity flux) {
         return zero.value() > 0
-                && zero.unit().equals(flux.unit())
-                && !flux.unit().isEmpty();
+                && !zero.unit().isEmpty()
+                && !flux.unit().isEmpty()
+                && UnitMeaning.same(zero.unit(), flux.unit());
     }
 
     /** The flux: a value that is no magnitude, or a magnitude converted by the zero point (Pogson's law). */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** A PRIMARY_KEY: a value by which references find an instance (MIVOT 1.0 section 3.12). */
+/** A PRIMARY_KEY: a value by which references find an instance (MIVOT 1.0 section 4.12). */
 public final class PrimaryKeyElement extends MivotElement {
     PrimaryKeyElement(MivotParts parts) {
         super(parts);

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** A REFERENCE: stands for an instance or collection elsewhere in the block (MIVOT 1.0 section 3.8). */
+/** A REFERENCE: stands for an instance or collection elsewhere in the block (MIVOT 1.0 section 4.9). */
 public final class ReferenceElement extends MivotElement {
     ReferenceElement(MivotParts parts) {
         super(parts);

@@ -5,7 +5,7 @@ package org.vo4j.votable.mivot;
 import java.util.List;
 import org.vo4j.votable.model.Attribute;
 
-/** A REPORT: how annotating went (MIVOT 1.0 section 3.2). */
+/** A REPORT: how annotating went (MIVOT 1.0 section 4.2). */
 public final class ReportElement extends MivotElement {
     ReportElement(MivotParts parts) {
         super(parts);

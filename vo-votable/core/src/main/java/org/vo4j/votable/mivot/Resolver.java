@@ -183,37 +183,37 @@ final class Resolver {
 
     private ModelLeaf leaf(AttributeElement attribute, Scope scope) {
         String role = attribute.dmrole().orElse("");
-        String unit = attribute.unit().orElse("");
         Cells row = scope.row();
         Optional<String> ref = attribute.ref();
         Optional<Column> column = ref.isEmpty() || row == null ? Optional.empty() : Mapping.column(row, ref.get());
         if (column.isPresent() && row != null) {
-            Object value = element(attribute, row.value(column.get()).orElse(null));
-            return new ModelLeaf(
-                    role,
-                    attribute.dmtype(),
-                    unit.isEmpty() ? column.get().unit().orElse("") : unit,
-                    value);
+            Object value =
+                    typed(attribute, element(attribute, row.value(column.get()).orElse(null)));
+            String unit = mapping.unit(attribute, column.get().unit());
+            return new ModelLeaf(role, attribute.dmtype(), unit, value);
         }
         TableElement table = scope.table();
-        if (ref.isPresent() && table != null && mapping.hasField(table, ref.get())) {
+        if (ref.isPresent() && table != null && mapping.field(table, ref.get()).isPresent()) {
             throw new VoException("The MIVOT block refers to the column '" + ref.get()
                     + "', which was not read; leave it among the columns of ReadOptions");
         }
         Optional<ParamElement> param = ref.flatMap(mapping::param);
         if (param.isPresent()) {
-            Object value = element(attribute, value(param.get()));
-            return new ModelLeaf(
-                    role,
-                    attribute.dmtype(),
-                    unit.isEmpty() ? param.get().unit().orElse("") : unit,
-                    value);
+            Object value = typed(attribute, element(attribute, value(param.get())));
+            String unit = mapping.unit(attribute, param.get().unit());
+            return new ModelLeaf(role, attribute.dmtype(), unit, value);
         }
+        // a reference that leads nowhere: the value, or null (MIVOT 1.0 section 4.8); Annotation.issues tells
         Object value = attribute
                 .value()
                 .map(text -> Literals.value(attribute.dmtype(), text))
                 .orElse(null);
-        return new ModelLeaf(role, attribute.dmtype(), unit, value);
+        return new ModelLeaf(role, attribute.dmtype(), attribute.unit().orElse(""), value);
+    }
+
+    /** The dmtype counts more than the type of a column of text (MIVOT 1.0 section 4.8). */
+    private static @Nullable Object typed(AttributeElement attribute, @Nullable Object value) {
+        return value instanceof String text ? Literals.value(attribute.dmtype(), text) : value;
     }
 
     private static @Nullable Object value(ParamElement param) {
@@ -229,7 +229,7 @@ final class Resolver {
         return param.stringValue();
     }
 
-    /** One element of an array; of a value that is not one, all (MIVOT 1.0 section 3.7). */
+    /** One element of an array; of a value that is not one, all (MIVOT 1.0 section 4.8). */
     private static @Nullable Object element(AttributeElement attribute, @Nullable Object value) {
         if (value == null
                 || attribute.arrayindex().isEmpty()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** TEMPLATES: what is made of each row of a table (MIVOT 1.0 section 3.5). */
+/** TEMPLATES: what is made of each row of a table (MIVOT 1.0 section 4.5). */
 public final class TemplatesElement extends MivotElement {
     TemplatesElement(MivotParts parts) {
         super(parts);

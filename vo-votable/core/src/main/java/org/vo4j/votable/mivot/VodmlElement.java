@@ -15,7 +15,7 @@ import org.vo4j.votable.model.ResourceElement;
 import org.vo4j.votable.model.VotableElement;
 
 /**
- * A VODML: a whole MIVOT block (MIVOT 1.0 section 3.1).
+ * A VODML: a whole MIVOT block (MIVOT 1.0 section 4.1).
  *
  * <pre>{@code
  * VodmlElement block = VodmlElement.of(
@@ -139,8 +139,8 @@ public final class VodmlElement extends MivotElement {
     }
 
     /**
-     * The references of the block that lead nowhere in a document, or in a circle: to tables, columns and IDs. An
-     * ATTRIBUTE whose {@code ref} leads nowhere is null, and none of them.
+     * What of the block does not fit a document: references to tables, columns, parameters and IDs that lead nowhere or
+     * in a circle, and units that are not those of the columns (MIVOT 1.0 sections 4.5 to 4.13).
      *
      * @param resource the RESOURCE that the block stands in
      */
@@ -153,9 +153,13 @@ public final class VodmlElement extends MivotElement {
         return source.isEmpty() ? MivotWriter.write(this) : source;
     }
 
-    /** The block as a part of a document; {@link Annotations#attach} puts it into one. */
+    /**
+     * The block as a part of a document; {@link Annotations#attach} puts it into one. As it was read, but laid out anew
+     * when its namespace was declared around it, where it came from.
+     */
     public Fragment fragment() {
-        return new Fragment(xml());
+        String text = xml();
+        return new Fragment(MivotReader.namespace(text).equals(NAMESPACE) ? text : MivotWriter.write(this));
     }
 
     /** The same block with another report. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vo4j.votable.model.Attribute;
 
-/** A WHERE: a condition that a row must fulfil (MIVOT 1.0 section 3.11). */
+/** A WHERE: a condition that a row must fulfil (MIVOT 1.0 section 4.11). */
 public final class WhereElement extends MivotElement {
     WhereElement(MivotParts parts) {
         super(parts);

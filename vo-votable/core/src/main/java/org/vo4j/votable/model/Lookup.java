@@ -63,7 +63,7 @@ public final class Lookup<T extends Element> implements Iterable<T> {
 
     /** The first of a name, compared exactly. */
     public Optional<T> byName(String name) {
-        return allByName(name).stream().findFirst();
+        return byName.getOrDefault(name, List.of()).stream().findFirst();
     }
 
     /** All of a name, compared exactly. */

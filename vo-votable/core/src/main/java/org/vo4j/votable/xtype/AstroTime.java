@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.JulianFields;
-import java.util.Optional;
+import org.vo4j.api.VoException;
 
 /**
  * A point in time on the scale of a time system.
@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param system the time system
  */
 public record AstroTime(double day, double fraction, TimeSystem system) {
-    private static final double MJD = 2400000.5;
+    private static final double MJD = TimeScale.MJD;
     private static final long NANOS_OF_DAY = 86_400_000_000_000L;
 
     /** A time from parts of a Julian date that need not be in order. */
@@ -69,10 +69,24 @@ public record AstroTime(double day, double fraction, TimeSystem system) {
     }
 
     /**
-     * The instant, when the time scale is UTC; no conversion from other scales is done, which needs tables of leap
-     * seconds.
+     * The instant in UTC.
+     *
+     * <p>Times of TAI, TT, GPS, TDB, TCG and TCB are converted, the reference position left aside: for TDB and TCB to 15
+     * microseconds from 1972 to 2100, for the others exactly. The leap seconds are those to 2017-01-01, the last one
+     * announced when this was written (IERS Bulletin C); should there be others, later times are off by them. A leap second
+     * itself has the instants of the second behind it, since {@link Instant} has none of its own.
+     *
+     * @throws VoException when the scale is UT or UT1, which follow the Earth, LOCAL or UNKNOWN; when it is not UTC and the
+     *     time is before 1972; when the time is beyond the calendar
      */
-    public Optional<Instant> toInstant() {
-        return system.isUtc() ? Optional.of(toLocalDateTime().toInstant(ZoneOffset.UTC)) : Optional.empty();
+    public Instant toInstant() {
+        if (!system.isUtc()) {
+            return TimeScale.utc(system.scale(), day, fraction);
+        }
+        try {
+            return toLocalDateTime().toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new VoException(String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -3,7 +3,7 @@
 package org.vo4j.votable.xtype;
 
 /**
- * A circle on the sphere (DALI 1.2 section 3.3.7).
+ * A circle on the sphere (DALI 1.2 section 3.8).
  *
  * @param center the centre
  * @param radius the radius in degrees, 0 or more; 180 and more is the whole sphere

@@ -3,7 +3,8 @@
 package org.vo4j.votable.xtype;
 
 /**
- * Two bounds and all numbers between them, the finite bounds included (DALI 1.2 sections 3.3.2 and 3.3.3).
+ * Two bounds and all numbers between them, the finite bounds included (DALI 1.2 sections 3.4 and 3.5). Bounds that are
+ * integers beyond 2^53 are rounded; {@link org.vo4j.api.table.Cells#getLongs(int)} has them as they are.
  *
  * @param lower the lower bound, or negative infinity
  * @param upper the upper bound, or infinity

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The union of shapes (DALI 1.2 section 3.3.13).
+ * The union of shapes (DALI 1.2 section 3.13).
  *
  * @param parts the shapes, none of which is a union itself
  */

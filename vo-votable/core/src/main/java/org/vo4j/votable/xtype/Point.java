@@ -5,7 +5,7 @@ package org.vo4j.votable.xtype;
 import org.vo4j.api.SkyPosition;
 
 /**
- * A point of two coordinates (DALI 1.2 section 3.3.6); on the sky a longitude and a latitude in degrees.
+ * A point of two coordinates (DALI 1.2 section 3.7); on the sky a longitude and a latitude in degrees.
  *
  * @param longitude the first coordinate; not limited: 361 is 1
  * @param latitude the second coordinate; not limited: 91 is 89 beyond the pole

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A polygon on the sphere whose edges are great circles, each the shorter way (DALI 1.2 section 3.3.9).
+ * A polygon on the sphere whose edges are great circles, each the shorter way (DALI 1.2 section 3.10).
  *
  * <p>Its inside is the smaller of the two parts into which the edges divide the sphere, in whatever direction the
  * vertices go: documents have both, and DALI's own example is not in the direction that its text asks for. {@link

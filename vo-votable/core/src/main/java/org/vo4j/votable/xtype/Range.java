@@ -3,7 +3,7 @@
 package org.vo4j.votable.xtype;
 
 /**
- * What is between two longitudes and two latitudes, in degrees (DALI 1.2 section 3.3.8).
+ * What is between two longitudes and two latitudes, in degrees (DALI 1.2 section 3.9).
  *
  * <p>It goes east from the first longitude to the second, over 0 if need be: from 359 to 1 are two degrees. A
  * difference of 360 and more is all around. Latitudes beyond a pole mean the pole.

@@ -5,8 +5,8 @@ package org.vo4j.votable.xtype;
 import java.util.List;
 
 /**
- * A region of the sky: the value of the xtypes circle, range, polygon, shape and multishape (DALI 1.2 sections 3.3.7 to
- * 3.3.13).
+ * A region of the sky: the value of the xtypes circle, range, polygon, shape and multishape (DALI 1.2 sections 3.8 to
+ * 3.13).
  *
  * <p>Coordinates are degrees, and of whatever frame the column's COOSYS says; two shapes can only be compared in one
  * frame. A shape is closed: its boundary belongs to it, and what is nearer to the boundary than two microarcseconds is
@@ -40,8 +40,10 @@ public sealed interface Shape permits Circle, Range, Polygon, MultiShape {
     /**
      * Reads a shape or several: {@code circle 12.3 45.6 0.5}, as the xtypes shape and multishape write them, or an STC-S
      * phrase such as {@code Polygon ICRS 10 10 11 10 11 11}, of whatever case, as older services do. Of STC-S, the
-     * words between the shape and its numbers (frame, reference position, flavour) are passed over, and Circle, Box,
-     * Polygon, PositionInterval and Union of them are known.
+     * words between the shape and its numbers (frame, reference position, flavour, fill factor) and what is said of it
+     * behind them (Position, Error, Resolution, Size, PixSize) are passed over; Circle, Box, Polygon, PositionInterval,
+     * Position (a circle of radius 0), AllSky and Union of them are known, with units of deg, arcmin, arcsec and rad. Not,
+     * Intersection, Difference, Ellipse, Convex and times or spectra are not.
      *
      * @throws IllegalArgumentException when it is none of these; the message says what was expected
      */

@@ -5,13 +5,22 @@ package org.vo4j.votable.xtype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringTokenizer;
+import java.util.TreeSet;
+import org.vo4j.votable.internal.xtype.StcWords;
 
 /** Reads shapes and points from text: DALI 1.2, and the part of STC-S that services have written into columns. */
 final class ShapeParser {
     private static final Set<String> SHAPES =
-            Set.of("circle", "range", "polygon", "box", "positioninterval", "union", "position", "point");
+            Set.of("circle", "range", "polygon", "box", "positioninterval", "union", "position", "point", "allsky");
+
+    /** What STC-S may say of a region behind it, each with numbers. */
+    private static final Set<String> REMARKS = Set.of("position", "error", "resolution", "size", "pixsize");
+
+    private static final Map<String, Double> DEGREES =
+            Map.of("deg", 1.0, "arcmin", 1 / 60.0, "arcsec", 1 / 3600.0, "rad", Math.toDegrees(1));
 
     private final List<String> words = new ArrayList<>();
     private final String text;
@@ -57,29 +66,60 @@ final class ShapeParser {
         if (kind.equals("union")) {
             skipWords();
             return; // its members follow
-        }
-        if (!SHAPES.contains(kind) || kind.startsWith("poi") || kind.equals("position")) {
-            throw bad("'" + word + "' is not circle, range or polygon, nor Box, PositionInterval or Union of STC-S");
+        } else if (!SHAPES.contains(kind)) {
+            throw bad(unknown(word));
         }
         double[] n = numbers();
-        unit();
+        remarks();
+        scale(n);
         switch (kind) {
             case "circle" -> shapes.add(Circle.of(n(n, 3, 0), n[1], n[2]));
             case "range" -> shapes.add(new Range(n(n, 4, 0), n[1], n[2], n[3]));
             case "positioninterval" -> shapes.add(new Range(n(n, 4, 0), n[2], n[1], n[3]));
             case "box" -> shapes.add(box(n(n, 4, 0), n[1], n[2] / 2, n[3] / 2));
+            case "position", "point" -> shapes.add(Circle.of(n(n, 2, 0), n[1], 0));
+            case "allsky" -> shapes.add(Circle.of(n(n, 0, 0), 90, 180));
             default -> shapes.add(Polygon.of(n));
         }
     }
 
-    /** STC-S may name the unit behind the numbers; degrees are what everybody writes. */
-    private void unit() {
-        if (at < words.size() && words.get(at).equalsIgnoreCase("unit")) {
+    private static String unknown(String word) {
+        return StcWords.beyond(word).isPresent()
+                ? "'" + word + "' of STC-S is not read, only its text is kept"
+                : "'" + word
+                        + "' is not circle, range or polygon, nor Box, Position, PositionInterval, AllSky or Union of STC-S";
+    }
+
+    private void remarks() {
+        while (at < words.size() && REMARKS.contains(words.get(at).toLowerCase(Locale.ROOT)) && !isMember()) {
             at++;
-            if (at == words.size() || !words.get(at++).equalsIgnoreCase("deg")) {
-                throw bad("its unit is not deg");
-            }
+            numbers();
         }
+    }
+
+    /** Whether a Position is one of a Union. */
+    private boolean isMember() {
+        return words.get(0).equalsIgnoreCase("union") && words.get(at).equalsIgnoreCase("position");
+    }
+
+    /** STC-S may name the unit behind the numbers; degrees are what nearly everybody writes. */
+    private void scale(double[] numbers) {
+        if (at == words.size() || !words.get(at).equalsIgnoreCase("unit")) {
+            return;
+        }
+        at++;
+        String unit = at == words.size() ? "" : words.get(at).toLowerCase(Locale.ROOT);
+        Double factor = DEGREES.get(unit);
+        if (factor == null) {
+            throw bad("its unit is none of " + new TreeSet<>(DEGREES.keySet()));
+        }
+        while (at < words.size() && words.get(at).equalsIgnoreCase(unit)) {
+            at++; // of each axis
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] *= factor;
+        }
+        remarks();
     }
 
     private static Polygon box(double lon, double lat, double width, double height) {
@@ -98,7 +138,7 @@ final class ShapeParser {
         if (numbers.length != wanted) {
             throw bad("there are " + numbers.length + " numbers where " + wanted + " belong");
         }
-        return numbers[index];
+        return wanted == 0 ? 0 : numbers[index];
     }
 
     /** Passes over the frame and its like. */
@@ -106,9 +146,14 @@ final class ShapeParser {
         while (at < words.size()
                 && !isNumber(words.get(at))
                 && !SHAPES.contains(words.get(at).toLowerCase(Locale.ROOT))) {
-            String word = words.get(at++).toLowerCase(Locale.ROOT);
-            if (word.equals("not") || word.equals("intersection") || word.equals("ellipse")) {
-                throw bad("'" + word + "' of STC-S is not known");
+            String word = words.get(at++);
+            if (StcWords.beyond(word).isPresent()) {
+                throw bad(unknown(word));
+            } else if (word.equalsIgnoreCase("unit")) {
+                at--;
+                return;
+            } else if (word.equalsIgnoreCase("fillfactor") && at < words.size() && isNumber(words.get(at))) {
+                at++;
             }
         }
     }

@@ -54,7 +54,7 @@ public final class TimeSystem {
         this.origin = origin;
     }
 
-    /** What holds where a document says nothing: UTC at a position that is not known (DALI 1.2 section 3.3.1). */
+    /** What holds where a document says nothing: UTC at a position that is not known (DALI 1.2 section 3.3). */
     public static TimeSystem utc() {
         return UTC;
     }

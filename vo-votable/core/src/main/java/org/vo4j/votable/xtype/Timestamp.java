@@ -9,7 +9,7 @@ import org.vo4j.votable.internal.xtype.TextValues;
 
 /**
  * A date, or a date and a time of day, of the Gregorian calendar: the value of the xtype timestamp (DALI 1.2 section
- * 3.3.1).
+ * 3.3).
  *
  * <p>Whose time it is, is said by the column's TIMESYS; without one it is UTC. Seconds go to 60.999999999, for leap
  * seconds; further digits are cut off.

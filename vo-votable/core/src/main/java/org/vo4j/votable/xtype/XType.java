@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.vo4j.api.table.Column;
 
-/** The extended types of DALI 1.2 section 3.3, and those of the past that mean the same. */
+/** The extended types of DALI 1.2 section 3, and those of the past that mean the same. */
 public enum XType {
     /** A date and time: {@link Timestamp}. */
     TIMESTAMP,

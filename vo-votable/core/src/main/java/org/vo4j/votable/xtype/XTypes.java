@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.table.Cells;
 import org.vo4j.api.table.Column;
+import org.vo4j.votable.internal.xtype.StcWords;
 import org.vo4j.votable.internal.xtype.TextValues;
 
 /**
- * The values of cells that have an extended type (DALI 1.2 section 3.3).
+ * The values of cells that have an extended type (DALI 1.2 section 3).
  *
  * <pre>{@code
  * for (Row row : table) {
@@ -184,7 +185,7 @@ public final class XTypes {
     /**
      * The cell as the Java value of its xtype: {@link Timestamp}, {@link Interval}, a list of intervals, {@link Point},
      * {@link Shape}, {@link Moc}, degrees as {@link Double}, {@link URI}, {@link UUID}, JSON as text. Without an xtype of
-     * DALI, or where datatype and xtype do not fit, as {@link Cells#value(Column)}.
+     * DALI, where datatype and xtype do not fit, and for STC-S beyond {@link Shape#parse}, as {@link Cells#value(Column)}.
      */
     public static Optional<? extends Object> value(Cells row, Column column) {
         @Nullable XType type = XType.of(column).orElse(null);
@@ -203,7 +204,7 @@ public final class XTypes {
             case INTERVAL -> interval(row, column);
             case MULTIINTERVAL -> row.isNull(column) ? Optional.empty() : Optional.of(intervals(row, column));
             case POINT -> point(row, column);
-            case CIRCLE, RANGE, POLYGON, SHAPE, MULTISHAPE -> shape(row, column);
+            case CIRCLE, RANGE, POLYGON, SHAPE, MULTISHAPE -> region(row, column);
             case MOC -> moc(row, column);
             case HMS, DMS -> {
                 OptionalDouble angle = degrees(row, column);
@@ -213,6 +214,22 @@ public final class XTypes {
             case UUID -> uuid(row, column);
             case JSON -> json(row, column);
         };
+    }
+
+    /** A shape; STC-S that no shape has a form for, in a column of a word of the past, as text. */
+    private static Optional<? extends Object> region(Cells row, Column column) {
+        try {
+            return shape(row, column);
+        } catch (FormatException e) {
+            String word = column.xtype().orElse("");
+            boolean past = column.datatype().isText()
+                    && !word.equals(XType.SHAPE.word())
+                    && !word.equals(XType.MULTISHAPE.word());
+            if (past && StcWords.beyond(row.getString(column)).isPresent()) {
+                return row.value(column);
+            }
+            throw e;
+        }
     }
 
     private static void count(double[] numbers, int wanted) {

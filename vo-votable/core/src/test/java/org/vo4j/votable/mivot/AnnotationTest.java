@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
 import org.vo4j.api.SkyPosition;
+import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.Row;
 import org.vo4j.api.table.RowCursor;
@@ -100,6 +102,34 @@ class AnnotationTest {
                 () -> stars("<ATTRIBUTE dmrole='r' dmtype='ivoa:real' ref='pair' arrayindex='2'/>", 0));
     }
 
+    /** MIVOT 1.0 section 4.8: the reference that leads nowhere is null, and told; another unit is an error. */
+    @Test
+    void whatTheBlockHasWrongIsTold() {
+        VoTable document = document("<TEMPLATES tableref='stars'><INSTANCE dmtype='m:Star'>"
+                + "<ATTRIBUTE dmrole='a' dmtype='ivoa:real' ref='nowhere'/>"
+                + "<ATTRIBUTE dmrole='b' dmtype='ivoa:real' ref='mag'/>"
+                + "<ATTRIBUTE dmrole='c' dmtype='ivoa:real' ref='ra' unit='deg'/></INSTANCE></TEMPLATES>");
+        List<Issue> issues = document.annotation().orElseThrow().issues();
+        assertEquals(2, issues.size(), issues.toString());
+        for (Issue issue : issues) {
+            assertEquals("E43", issue.code().code());
+            assertTrue(issue.message().contains("ATTRIBUTE.ref"), issues.toString());
+        }
+        assertEquals(
+                Optional.empty(),
+                objects(document, 0).get(0).leaf("a").orElseThrow().value());
+        String broken =
+                HEAD + "<TEMPLATES><INSTANCE dmtype='t'><ATTRIBUTE dmrole='a' dmtype='ivoa:real' ref='nowhere'/>"
+                        + "</INSTANCE></TEMPLATES></VODML></RESOURCE>" + STARS + "</RESOURCE></VOTABLE>";
+        ReadOptions strict = ReadOptions.standard().verify(Verify.EXCEPTION);
+        VoTable strictly = VoTable.read(broken.getBytes(StandardCharsets.UTF_8), strict);
+        broken("ATTRIBUTE.ref", strictly::annotation);
+        ModelObject same = stars("<ATTRIBUTE dmrole='r' dmtype='ivoa:real' ref='ra' unit='degree'/>", 0)
+                .get(0);
+        assertEquals("degree", same.leaf("r").orElseThrow().unit());
+        broken("ATTRIBUTE.unit", () -> stars("<ATTRIBUTE dmrole='r' dmtype='ivoa:real' ref='ra' unit='arcsec'/>", 0));
+    }
+
     private static final String GLOBALS = "<GLOBALS><COLLECTION dmid='filters'>"
             + "<INSTANCE dmid='g' dmtype='m:Filter'><PRIMARY_KEY dmtype='ivoa:string' value='G'/>"
             + "<ATTRIBUTE dmrole='m:Filter.name' dmtype='ivoa:string' value='GAIA.G'/></INSTANCE>"
@@ -123,6 +153,29 @@ class AnnotationTest {
         assertEquals(3, star.find("m:Filter").size() - 1);
         assertTrue(objects(document, 2).get(0).object("own").isEmpty()); // the key is null
         assertEquals(2, document.annotation().orElseThrow().globals().size());
+    }
+
+    /** MIVOT 1.0 sections 4.10 and 4.11: items may be REFERENCEs; a literal that is not of the column's type is an error. */
+    @Test
+    void itemsOfCollectionsMayBeReferences() {
+        String filter = "<INSTANCE dmid='f' dmtype='m:Filter'><PRIMARY_KEY dmtype='ivoa:string' value='R'/>"
+                + "<ATTRIBUTE dmrole='m:Filter.name' dmtype='ivoa:string' value='GAIA.R'/></INSTANCE>";
+        String globals =
+                "<GLOBALS>" + filter + "<COLLECTION dmid='filters'><REFERENCE dmref='f'/></COLLECTION></GLOBALS>";
+        VoTable document = document(globals
+                + "<TEMPLATES tableref='stars'><INSTANCE dmtype='m:Star'>"
+                + "<REFERENCE dmrole='m:Star.own' sourceref='filters'><FOREIGN_KEY ref='band'/></REFERENCE>"
+                + "<COLLECTION dmrole='m:Star.all'><JOIN sourceref='filters'><WHERE foreignkey='x' value='R'/></JOIN>"
+                + "</COLLECTION></INSTANCE></TEMPLATES>");
+        ModelObject star = objects(document, 1).get(0);
+        assertEquals("GAIA.R", star.object("own").orElseThrow().text("name"));
+        assertEquals(1, star.items("all").size());
+        assertTrue(objects(document, 0).get(0).object("own").isEmpty());
+        String where =
+                "<TEMPLATES tableref='stars'><WHERE primarykey='id' value='%s'/><INSTANCE dmtype='t'/></TEMPLATES>";
+        assertEquals(1, objects(document(String.format(where, "1")), 0).size());
+        assertEquals(0, objects(document(String.format(where, "")), 0).size());
+        broken("WHERE.value", () -> objects(document(String.format(where, "one")), 0));
     }
 
     @Test
@@ -266,6 +319,62 @@ class AnnotationTest {
                 position.epoch().orElseThrow().toLocalDateTime().toString());
         EpochPosition unknown = EpochPosition.of(objects(document, 2).get(0)).orElseThrow();
         assertEquals(Optional.empty(), unknown.skyPosition()); // the longitude is null
+    }
+
+    /** As VizieR's cone search writes it: the frame's word in the system itself, which is in the role coordSys. */
+    @Test
+    void framesOfDraftsAreFound() {
+        ModelObject position = objects(
+                        document(
+                                "<GLOBALS><INSTANCE dmtype='coords:SpaceSys' dmid='sys'>"
+                                        + "<ATTRIBUTE dmrole='coords:SpaceFrame.spaceRefFrame' dmtype='coords:SpaceFrame' value='Galactic'/>"
+                                        + "</INSTANCE><INSTANCE dmtype='coords:TimeSys' dmid='time'>"
+                                        + "<ATTRIBUTE dmrole='coords:TimeFrame.timescale' dmtype='ivoa:string' value='TT'/>"
+                                        + "</INSTANCE></GLOBALS><TEMPLATES><INSTANCE dmtype='mango:EpochPosition'>"
+                                        + "<ATTRIBUTE dmrole='mango:EpochPosition.longitude' dmtype='ivoa:RealQuantity' ref='ra'/>"
+                                        + "<ATTRIBUTE dmrole='mango:EpochPosition.latitude' dmtype='ivoa:RealQuantity' ref='dec'/>"
+                                        + "<ATTRIBUTE dmrole='mango:EpochPosition.epoch' dmtype='ivoa:RealQuantity' value='2013.5'/>"
+                                        + "<REFERENCE dmrole='coords:Coordinate.coordSys' dmref='sys'/>"
+                                        + "<REFERENCE dmrole='coords:Coordinate.coordSys' dmref='time'/></INSTANCE></TEMPLATES>"),
+                        0)
+                .get(0);
+        EpochPosition found = EpochPosition.of(position).orElseThrow();
+        assertEquals("GALACTIC", found.spaceFrame().orElseThrow().frame());
+        assertEquals("TT", found.epoch().orElseThrow().system().scale());
+        assertEquals(2013.5, found.epoch().orElseThrow().julianYear(), 1e-12);
+        assertEquals(new SkyPosition(10.5, -20, "GALACTIC"), found.skyPosition().orElseThrow());
+    }
+
+    /** An ATTRIBUTE of ivoa:RealQuantity is short for an INSTANCE of a value and a unit (MIVOT 1.0 section 4.7). */
+    @Test
+    void quantitiesMayBeObjects() {
+        ModelObject position = stars(
+                        "<INSTANCE dmrole='meas:Measure.coord' dmtype='coords:LonLatPoint'>"
+                                + "<INSTANCE dmrole='coords:LonLatPoint.lon' dmtype='ivoa:RealQuantity'>"
+                                + "<ATTRIBUTE dmrole='ivoa:Quantity.val' dmtype='ivoa:real' ref='ra'/>"
+                                + "<ATTRIBUTE dmrole='ivoa:Quantity.unit' dmtype='ivoa:Unit' value='deg'/></INSTANCE>"
+                                + "<INSTANCE dmrole='coords:LonLatPoint.lat' dmtype='ivoa:RealQuantity'>"
+                                + "<ATTRIBUTE dmrole='ivoa:RealQuantity.value' dmtype='ivoa:real' value='5'/></INSTANCE>"
+                                + "</INSTANCE>",
+                        0)
+                .get(0);
+        ModelObject point = position.object("coord").orElseThrow();
+        assertEquals(Optional.of(new Quantity(10.5, "deg")), point.quantity("lon"));
+        assertEquals(5, point.number("lat").orElseThrow());
+    }
+
+    @Test
+    void aTimeThatIsNoneIsAnErrorOfTheFormat() {
+        ModelObject position = objects(
+                        document("<TEMPLATES><INSTANCE dmtype='mango:EpochPosition'>"
+                                + "<INSTANCE dmrole='mango:EpochPosition.obsDate' dmtype='mango:DateTime'>"
+                                + "<ATTRIBUTE dmrole='mango:DateTime.representation' dmtype='ivoa:string' value='iso'/>"
+                                + "<ATTRIBUTE dmrole='mango:DateTime.dateTime' dmtype='ivoa:datetime' value='2000-13-01'/>"
+                                + "</INSTANCE></INSTANCE></TEMPLATES>"),
+                        0)
+                .get(0);
+        EpochPosition found = EpochPosition.of(position).orElseThrow();
+        assertThrows(FormatException.class, found::epoch);
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Shapes of DALI 1.2 section 3.3, in the places where spherical geometry goes wrong. */
+/** Shapes of DALI 1.2 section 3, in the places where spherical geometry goes wrong. */
 class ShapeTest {
     private static boolean has(String shape, double lon, double lat) {
         return Shape.parse(shape).contains(new Point(lon, lat));
@@ -152,7 +152,16 @@ class ShapeTest {
                 "12 34 5",
                 "Intersection ICRS (Circle 1 2 3 Circle 2 3 4)",
                 "Union ICRS (Not (Circle 1 2 3))",
-                "Circle ICRS 1 2 3 unit arcmin",
+                "Circle ICRS 1 2 3 unit parsec",
+                "Circle ICRS 1 2 3 unit",
+                "POLYGON ICRS 1 2 3 4",
+                "POLYGON ICRS 1 2 3 4 5 6 7",
+                "BOX ICRS 1 2 3",
+                "POSITION ICRS 1",
+                "AllSky 1",
+                "UNION ICRS ()",
+                "Difference ICRS (Circle 1 2 3 Circle 1 2 1)",
+                "POLYGON ICRS 1,2 3,4 5,6",
                 "circle 1 2 x3",
                 "circle NaN NaN NaN"
             })
@@ -170,6 +179,33 @@ class ShapeTest {
         Shape union = Shape.parse("Union ICRS ( Circle 180 10 20 Circle 190 20 20 )");
         assertEquals(List.of(Circle.of(180, 10, 20), Circle.of(190, 20, 20)), union.parts());
         assertEquals(union, Shape.parse(union.text()));
+    }
+
+    /** As services have written s_region of ObsCore: any case, frames, reference positions, flavours, units, remarks. */
+    @Test
+    void regionsOfServicesAreRead() {
+        Polygon square = Polygon.of(10, 10, 11, 10, 11, 11, 10, 11);
+        for (String text : List.of(
+                "POLYGON ICRS 10 10 11 10 11 11 10 11",
+                "Polygon J2000 10.0 10.0 11.0 10.0 11.0 11.0 10.0 11.0",
+                "POLYGON FK5 GEOCENTER SPHERICAL2 10 10 11 10 11 11 10 11",
+                "polygon UNKNOWNFrame fillfactor 0.9 10 10 11 10 11 11 10 11",
+                "Polygon ICRS TOPOCENTER 10 10 11 10 11 11 10 11 unit deg deg",
+                "Polygon ICRS 10 10 11 10 11 11 10 11 Position 10.5 10.5 Error 0.1 0.1 Resolution 0.0001 PixSize 1e-5",
+                "POLYGON 10 10 11 10 11 11 10 11",
+                "Polygon ICRS\n\t10 10 11 10 11 11 10 11  ")) {
+            assertEquals(square, Shape.parse(text), text);
+        }
+        assertEquals(Circle.of(10, -20, 0.5), Shape.parse("CIRCLE ICRS 600 -1200 30 unit arcmin"));
+        assertEquals(Circle.of(10.5, -20.5, 0), Shape.parse("POSITION ICRS 10.5 -20.5"));
+        assertTrue(Shape.parse("AllSky ICRS").contains(new Point(12, -90)));
+        Shape union = Shape.parse("UNION ICRS ( POLYGON 1 2 3 4 5 6 POSITION 7 8 CIRCLE ICRS 9 10 1)");
+        assertEquals(List.of(Polygon.of(1, 2, 3, 4, 5, 6), Circle.of(7, 8, 0), Circle.of(9, 10, 1)), union.parts());
+        assertEquals(
+                2,
+                Shape.parse("Union ICRS TOPOCENTER (Box 10 20 1 1 Box 12 20 1 1)")
+                        .parts()
+                        .size());
     }
 
     @Test

@@ -4,10 +4,12 @@ package org.vo4j.votable.xtype;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.VoException;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Row;
 import org.vo4j.votable.VoTable;
@@ -57,7 +60,6 @@ class TimeSystemTest {
         assertEquals(wanted, time.toLocalDateTime().toString());
         assertEquals("TCB", time.system().scale());
         assertEquals("BARYCENTER", time.system().position());
-        assertEquals(Optional.empty(), time.toInstant());
         assertEquals(time.julianDate() - 2400000.5, time.modifiedJulianDate(), 1e-9);
     }
 
@@ -66,13 +68,59 @@ class TimeSystemTest {
         String utc = "timescale='UTC' refposition='TOPCENTER'";
         String text = "datatype='char' arraysize='*' xtype='timestamp'";
         assertEquals(
-                Optional.of(Instant.parse("2000-01-02T15:20:30.456Z")),
+                Instant.parse("2000-01-02T15:20:30.456Z"),
                 time(utc, text, "2000-01-02T15:20:30.456").orElseThrow().toInstant());
         // a Z is UTC, whatever the column's system
         assertEquals(
-                Optional.of(Instant.parse("2000-01-02T15:20:30Z")),
+                Instant.parse("2000-01-02T15:20:30Z"),
                 time(TCB, text, "2000-01-02T15:20:30Z").orElseThrow().toInstant());
         assertEquals(OptionalDouble.empty(), TimeSystem.utc().origin());
+    }
+
+    /** What astropy 5.2 (ERFA) makes of them. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TAI | 1972-01-01T00:00:10 | 1972-01-01T00:00:00
+            TAI | 1981-06-30T23:59:59.5 | 1981-06-30T23:59:40.5
+            TAI | 2017-01-01T00:00:35.999999999 | 2016-12-31T23:59:59.999999999
+            TAI | 2017-01-01T00:00:36.5 | 2017-01-01T00:00:00.5
+            TAI | 2017-01-01T00:00:37 | 2017-01-01T00:00:00
+            TAI | 2024-02-29T13:14:15.123456 | 2024-02-29T13:13:38.123456
+            TT | 1977-01-01T00:00:32.184 | 1976-12-31T23:59:45
+            TT | 2000-01-01T12:00:00 | 2000-01-01T11:58:55.816
+            TT | 2024-02-29T13:14:15.123456 | 2024-02-29T13:13:05.939456
+            GPS | 2024-02-29T13:14:15 | 2024-02-29T13:13:57
+            TDB | 1972-01-01T00:01:00 | 1972-01-01T00:00:17.816082309
+            TDB | 1981-06-30T23:59:59.5 | 1981-06-30T23:59:08.315925159
+            TDB | 2000-01-01T12:00:00 | 2000-01-01T11:58:55.816099307
+            TDB | 2017-01-01T00:01:30.5 | 2017-01-01T00:00:21.316049489
+            TDB | 2024-02-29T13:14:15.123456 | 2024-02-29T13:13:05.938103523
+            TCB | 1977-01-01T00:00:32.184 | 1976-12-31T23:59:45.000000003
+            TCB | 2016-12-31T23:59:50 | 2016-12-31T23:58:22.243711632
+            TCB | 2024-02-29T13:14:15.123456 | 2024-02-29T13:12:42.861844229
+            TCG | 1981-06-30T23:59:59.5 | 1981-06-30T23:59:08.217127540
+            TCG | 2024-02-29T13:14:15.123456 | 2024-02-29T13:13:04.902225175
+            """)
+    void otherScalesBecomeUtc(String scale, String from, String utc) {
+        AstroTime time = AstroTime.of(Timestamp.parse(from), TimeSystem.of(scale, "GEOCENTER"));
+        long off = Instant.parse(utc + "Z").until(time.toInstant(), ChronoUnit.NANOS);
+        long allowed = scale.equals("TDB") || scale.equals("TCB") ? 15_000 : scale.equals("TCG") ? 2 : 0;
+        assertTrue(Math.abs(off) <= allowed, off + " ns");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UT1,2000-01-01",
+        "UT,2000-01-01",
+        "LOCAL,2000-01-01",
+        "UNKNOWN,2000-01-01",
+        "TT,1971-12-31",
+        "moon,2000-01-01"
+    })
+    void whatHasNoUtcIsRefused(String scale, String date) {
+        AstroTime time = AstroTime.of(Timestamp.parse(date), TimeSystem.of(scale, "UNKNOWN"));
+        VoException refused = assertThrows(VoException.class, time::toInstant);
+        assertTrue(refused.getMessage().contains(scale), refused.getMessage());
     }
 
     @Test
@@ -83,6 +131,9 @@ class TimeSystemTest {
         assertThrows(FormatException.class, () -> time(TCB + "timeorigin='0'", "datatype='double' unit='km'", "3"));
         AstroTime far = TimeSystem.utc().withOrigin(0).time(1e300, "d");
         assertThrows(DateTimeException.class, far::toLocalDateTime);
+        assertThrows(VoException.class, far::toInstant);
+        assertThrows(
+                VoException.class, TimeSystem.of("TT", "UNKNOWN").withOrigin(0).time(1e300, "d")::toInstant);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class FitsReader {
     private RowCursor ofBytes(Bytes bytes) {
         BinaryTable table = new Hdus(bytes.input(), faults, context.limits()).table(extnum());
         long begin = table.header().dataBegin();
-        return stored(table, bytes, begin, begin);
+        return stored(table, plan(table), bytes, begin, begin);
     }
 
     private RowCursor ofStream() {
@@ -80,7 +80,7 @@ final class FitsReader {
         long begin = payload.offset(payload.position());
         Bytes bytes = spooled(in, table);
         try {
-            return stored(table, bytes, 0, begin);
+            return stored(table, plan, bytes, 0, begin);
         } catch (RuntimeException e) {
             bytes.close();
             throw e;
@@ -113,8 +113,7 @@ final class FitsReader {
         }
     }
 
-    private RowCursor stored(BinaryTable table, Bytes bytes, long begin, long offset) {
-        Plan plan = plan(table);
+    private RowCursor stored(BinaryTable table, Plan plan, Bytes bytes, long begin, long offset) {
         StoredRows rows = new StoredRows(payload, bytes, begin, offset, table, context);
         if (plan.isDirect()) {
             return BinaryRows.seekFits(rows, plan.direct(), false, atEnd(rows), rows);

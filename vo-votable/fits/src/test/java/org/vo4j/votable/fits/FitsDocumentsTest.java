@@ -294,6 +294,29 @@ class FitsDocumentsTest {
         assertEquals(-0.25, VoTable.read(converted).firstTable().doubles("ra")[2]);
     }
 
+    /** A table whose FIELDs are not of the types of its rows can be written while it is read, with those of the rows. */
+    @Test
+    void rowsOfOtherTypesAreWrittenAsTheyCome() throws IOException {
+        Path inline = convert(original, "inline.vot", WriteOptions.encoding("FITS"));
+        Files.writeString(
+                inline,
+                Files.readString(inline).replace("name=\"ra\" datatype=\"double\"", "name=\"ra\" datatype=\"int\""));
+        assertEquals(
+                1,
+                VoTableValidator.validate(inline, ReadOptions.standard()).issues().stream()
+                        .filter(issue -> issue.code() == VoTableIssue.W19)
+                        .count(),
+                "each clash once, also where rows have a heap");
+        Path copy = folder.resolve("copy.vot");
+        try (VoTableReader reader = VoTableReader.open(inline);
+                VoTableWriter writer = VoTableWriter.create(copy)) {
+            writer.write(reader.next().orElseThrow());
+        }
+        VoTable read = VoTable.read(copy);
+        assertEquals(-0.25, read.firstTable().doubles("ra")[2]);
+        assertEquals(List.of(), read.issues());
+    }
+
     @Test
     void namesTheMissingModule() {
         Path fits = convert(original, "b.fits", WriteOptions.standard());

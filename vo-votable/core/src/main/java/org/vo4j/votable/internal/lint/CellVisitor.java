@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal.lint;
 
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
@@ -12,6 +12,7 @@ import org.vo4j.api.Location;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.votable.internal.xtype.StcWords;
 import org.vo4j.votable.internal.xtype.ValueCheck;
 import org.vo4j.votable.internal.xtype.Xtypes;
 import org.vo4j.votable.xtype.XType;
@@ -22,10 +23,6 @@ import org.vo4j.votable.xtype.XTypes;
  * object of scalars and texts.
  */
 final class CellVisitor {
-    /** What STC-S has and nothing here reads. */
-    private static final Pattern OTHER_STC =
-            Pattern.compile("(?i)\\b(Not|Intersection|Ellipse|Convex|AllSky|TimeInterval|StartTime|StopTime)\\b");
-
     private enum Kind {
         DOUBLE,
         FLOAT,
@@ -105,24 +102,33 @@ final class CellVisitor {
     }
 
     private void typed(int c) {
+        Column column = cursor.columns().get(c);
         try {
-            XTypes.value(cursor, cursor.columns().get(c));
-        } catch (FormatException e) {
-            if (!OTHER_STC.matcher(cursor.getString(c)).find()) {
-                report(c, "cannot be read: " + (e.getCause() == null ? e : e.getCause()).getMessage());
+            Optional<? extends Object> value = XTypes.value(cursor, column);
+            if (XType.of(column).equals(Optional.of(XType.SHAPE))
+                    && value.filter(String.class::isInstance).isPresent()) {
+                String word = StcWords.beyond(cursor.getString(c)).orElse("something");
+                report(VoTableIssue.W81, c, "has '" + word + "' of STC-S, which is not read");
             }
+        } catch (FormatException e) {
+            report(c, "cannot be read: " + (e.getCause() == null ? e : e.getCause()).getMessage());
         }
     }
 
     private void report(int c, String problem) {
-        if (!log.wants(VoTableIssue.W66)) {
-            log.count(VoTableIssue.W66);
+        String xtype = cursor.columns().get(c).xtype().orElse("value");
+        report(VoTableIssue.W66, c, "is no " + xtype + ": it " + problem);
+    }
+
+    private void report(VoTableIssue code, int c, String problem) {
+        if (!log.wants(code)) {
+            log.count(code);
             return;
         }
         Column column = cursor.columns().get(c);
-        String message = "Row " + cursor.rowIndex() + ", column '" + column.name() + "': '" + cursor.getString(c)
-                + "' is no " + column.xtype().orElse("value") + ": it " + problem;
-        log.report(Issue.of(VoTableIssue.W66, message, place.get(), column.name()));
+        String message = "Row " + cursor.rowIndex() + ", column '" + column.name() + "': '" + cursor.getString(c) + "' "
+                + problem;
+        log.report(Issue.of(code, message, place.get(), column.name()));
     }
 
     private void decode(int c) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal.lint;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
@@ -28,13 +31,27 @@ final class MivotLint {
             return;
         }
         VotableElement document = reader.snapshot();
+        Set<ResourceElement> annotated = Collections.newSetFromMap(new IdentityHashMap<>());
         for (ResourceElement resource : document.find(ResourceElement.class)) {
             for (Fragment fragment : resource.children(Fragment.class)) {
                 if (reader.mivot().containsKey(fragment)) {
+                    if (!annotated.add(around(document, resource))) {
+                        String message = "a RESOURCE whose data are annotated has one block only, and this is another";
+                        MivotProblem second = new MivotProblem(VoTableIssue.E43, "VODML.unique", message, 0);
+                        report(second, reader.mivot().get(fragment), log);
+                    }
                     block(fragment, reader.mivot().get(fragment), document, resource, log, whole);
                 }
             }
         }
+    }
+
+    /** The RESOURCE whose data are annotated. */
+    private static ResourceElement around(VotableElement document, ResourceElement holder) {
+        return document.parent(holder).orElse(null) instanceof ResourceElement outer
+                        && holder.tables().isEmpty()
+                ? outer
+                : holder;
     }
 
     private static void block(
@@ -46,12 +63,9 @@ final class MivotLint {
             boolean whole) {
         try {
             VodmlElement block = VodmlElement.read(fragment);
-            block.problems().forEach(problem -> report(VoTableIssue.E43, problem, place, log));
+            block.problems().forEach(problem -> report(problem, place, log));
             if (whole) {
-                for (MivotProblem problem : block.references(document, resource)) {
-                    boolean circle = problem.rule().endsWith(".circle");
-                    report(circle ? VoTableIssue.E43 : VoTableIssue.W67, problem, place, log);
-                }
+                block.references(document, resource).forEach(problem -> report(problem, place, log));
             }
         } catch (FormatException e) {
             VoTableIssue code = e.issue().map(Issue::code).orElse(VoTableIssue.E43) == VoTableIssue.W77
@@ -61,11 +75,10 @@ final class MivotLint {
         }
     }
 
-    private static void report(VoTableIssue code, MivotProblem problem, Location block, IssueLog log) {
+    private static void report(MivotProblem problem, Location block, IssueLog log) {
         Location at = block.line() > 0 && problem.line() > 1
                 ? new Location(block.source(), block.line() + problem.line() - 1, 0)
                 : block;
-        String element = problem.rule().substring(0, problem.rule().indexOf('.'));
-        log.report(Issue.of(code, "MIVOT 1.0 rule " + problem.rule() + ": " + problem.message(), at, element));
+        log.report(problem.issue(at));
     }
 }

@@ -107,12 +107,20 @@ public final class DocumentWriter {
             rows.without(document.columns(table));
             return;
         }
+        try (RowCursor cursor = source.rows()) {
+            table(table, source, cursor);
+        }
+    }
+
+    private void table(TableElement table, RowSource source, RowCursor cursor) {
+        Columns given = cursor.columns();
         boolean own = !table.fields().isEmpty();
         Columns described = document.columns(table);
-        // of a document that was read, the payload may have had columns of its own
-        boolean other = asRead && own && described.size() == source.columns().size();
-        Columns columns = other || described.size() == 0 ? typed(described, source.columns()) : described;
-        Compatibility.check(table, columns, source.columns());
+        // of a document that was read, or is being read, the payload may have columns of its own
+        boolean read = asRead || !given.list().equals(source.columns().list());
+        boolean other = read && own && described.size() == given.size();
+        Columns columns = other || described.size() == 0 ? typed(described, given) : described;
+        Compatibility.check(table, columns, given);
         TableEncoding encoding =
                 rows.encoding(table.data().flatMap(DataElement::encodingName).orElse("TABLEDATA"));
         // FIELDs of another TABLE cannot be changed here
@@ -124,7 +132,7 @@ public final class DocumentWriter {
         markup.open(table.elementName(), table.attributes());
         for (Node child : Fields.withData(children, table.elementName())) {
             if (child instanceof DataElement data) {
-                data(data, encoding, declared, source);
+                data(data, encoding, declared, source, cursor);
             } else {
                 markup.write(child, any -> true);
             }
@@ -174,15 +182,15 @@ public final class DocumentWriter {
         }
     }
 
-    private void data(DataElement data, TableEncoding encoding, Columns declared, RowSource source) {
+    private void data(DataElement data, TableEncoding encoding, Columns declared, RowSource source, RowCursor cursor) {
         rows.openData(data.elementName(), data.attributes());
         boolean written = data.encoding().isPresent();
         if (!written) {
-            rows(data, encoding, declared, source);
+            rows(data, encoding, declared, source, cursor);
         }
         for (Node child : data.children()) {
             if (child instanceof EncodingElement) {
-                rows(data, encoding, declared, source);
+                rows(data, encoding, declared, source, cursor);
             } else {
                 markup.write(child, any -> true);
             }
@@ -190,12 +198,10 @@ public final class DocumentWriter {
         markup.close();
     }
 
-    private void rows(DataElement data, TableEncoding encoding, Columns declared, RowSource source) {
+    private void rows(DataElement data, TableEncoding encoding, Columns declared, RowSource source, RowCursor cursor) {
         Optional<StreamElement> stream = data.encoding().flatMap(EncodingElement::stream);
-        try (RowCursor cursor = source.rows()) {
-            String name = Names.sibling(data.elementName(), encoding.name());
-            OptionalLong count = source instanceof Table table ? table.rowCount() : OptionalLong.empty();
-            rows.write(encoding, name, stream, declared, count, cursor);
-        }
+        String name = Names.sibling(data.elementName(), encoding.name());
+        OptionalLong count = source instanceof Table table ? table.rowCount() : OptionalLong.empty();
+        rows.write(encoding, name, stream, declared, count, cursor);
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueLog;
+import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.table.Column;
@@ -24,7 +25,9 @@ import org.vo4j.votable.internal.skeleton.OpenElement;
 import org.vo4j.votable.model.Attribute;
 import org.vo4j.votable.model.Element;
 import org.vo4j.votable.model.FieldElement;
+import org.vo4j.votable.model.Fragment;
 import org.vo4j.votable.model.Node;
+import org.vo4j.votable.model.ResourceElement;
 import org.vo4j.votable.model.StreamElement;
 import org.vo4j.votable.model.TableElement;
 import org.vo4j.votable.model.VotableElement;
@@ -60,20 +63,28 @@ public final class Transfer {
 
     /** Tables whose rows were passed over, by their number in the document. */
     private final Set<Integer> skipped = new HashSet<>();
+    /** The MIVOT block that is still to be written. */
+    private Optional<Fragment> annotation;
     /** The number of tables that were written or left out. */
     private int passed;
 
-    /** Creates a transfer of the tables that are wanted, and of all else, from a reader that is at its begin. */
+    /**
+     * Creates a transfer of the tables that are wanted, and of all else, from a reader that is at its begin.
+     *
+     * @param annotation a MIVOT block for the first table that is written
+     */
     public Transfer(
             DocumentReader in,
             BiPredicate<Integer, TableElement> tables,
             Target target,
             WriteOptions options,
+            Optional<Fragment> annotation,
             IssueLog log) {
         this.in = in;
         this.tables = tables;
         this.target = target;
         this.options = options;
+        this.annotation = annotation;
         this.version = Versions.target(options, in.version());
         boolean same = version == in.version() && options.version().isEmpty();
         this.guard = same ? Guard.trusting(version) : Guard.changing(version, log, target.location());
@@ -100,6 +111,9 @@ public final class Transfer {
             }
             table = in.nextTable();
         }
+        if (annotation.isPresent()) {
+            throw new VoException("The document has no TABLE with rows that a MIVOT block could annotate");
+        }
         VotableElement document = in.snapshot();
         if (levels.isEmpty()) {
             markup.write(document, this::keeps);
@@ -120,8 +134,26 @@ public final class Transfer {
         }
         follow(open, depth);
         if (keep) {
+            annotate(open.get(depth - 1));
             table(table, open.get(depth), open.get(depth + 1), open.get(depth + 2));
         }
+    }
+
+    /** Writes the block that the options have, before the first table. */
+    private void annotate(OpenElement resource) {
+        if (annotation.isEmpty()) {
+            return;
+        }
+        for (Node child : resource.children()) {
+            if (child instanceof ResourceElement inner && inner.mivot().isPresent()) {
+                throw new VoException(
+                        "The document has a MIVOT block already, which is written before another could take"
+                                + " its place; read it into memory with VoTable.read to exchange it");
+            }
+        }
+        List<Attribute> meta = List.of(new Attribute("type", "meta"));
+        markup.write(Element.of(resource.elementName(), meta, List.of(annotation.get())), any -> true);
+        annotation = Optional.empty();
     }
 
     private static int tableDepth(List<? extends OpenElement> open) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Intervals and simple geometries (DALI 1.2 sections 3.3.4 to 3.3.12). Values that are all NaN stand for null. */
+/** Intervals and simple geometries (DALI 1.2 sections 3.4 to 3.10). Values that are all NaN stand for null. */
 final class NumberValues {
     private NumberValues() {}
 

@@ -5,7 +5,7 @@ package org.vo4j.votable.internal.xtype;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Shapes written as a word and numbers (DALI 1.2 sections 3.3.13 and 3.3.14). */
+/** Shapes written as a word and numbers (DALI 1.2 sections 3.12 and 3.13). */
 final class Shapes {
     private Shapes() {}
 

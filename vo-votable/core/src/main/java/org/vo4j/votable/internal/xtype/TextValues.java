@@ -6,7 +6,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Values of xtypes that are texts (DALI 1.2 section 3.3); each says what is wrong, or null. */
+/** Values of xtypes that are texts (DALI 1.2 section 3); each says what is wrong, or null. */
 public final class TextValues {
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Datatype;
 
-/** The extended types of DALI 1.2 (section 3.3) and what they ask of datatype and arraysize. */
+/** The extended types of DALI 1.2 (section 3) and what they ask of datatype and arraysize. */
 public final class Xtypes {
     private enum Rule {
         TEXT("text with one dimension"),

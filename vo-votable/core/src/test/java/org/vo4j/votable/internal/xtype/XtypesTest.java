@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Datatype;
 
-/** Xtypes of DALI 1.2 section 3.3. */
+/** Xtypes of DALI 1.2 section 3. */
 class XtypesTest {
     private static @Nullable String problem(String xtype, String value) {
         Datatype type = switch (xtype) {
