@@ -66,17 +66,17 @@ final class InfoCommand implements Subcommand {
                 progress.expect(table.rowCount());
                 String encoding = table.encoding().orElse("");
                 tables.add(new TableFacts(encoding, -1, encoding.isEmpty() ? "" : "damaged"));
-                tables.set(tables.size() - 1, count(table, encoding, progress));
+                tables.set(tables.size() - 1, count(reader, table, encoding, progress));
             }
             reader.readToEnd();
         }
     }
 
-    private static TableFacts count(TableReader table, String encoding, Progress progress) {
+    private static TableFacts count(VoTableReader reader, TableReader table, String encoding, Progress progress) {
         if (encoding.isEmpty()) {
             return new TableFacts("", -1, "");
         }
-        if (isExternal(table)) {
+        if (!reader.isContainer() && isExternal(table)) {
             return new TableFacts(encoding, -1, "external stream");
         }
         long rows = 0;

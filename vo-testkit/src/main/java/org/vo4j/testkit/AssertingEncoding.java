@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.testkit;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
 import org.vo4j.api.ReadLimits;
@@ -14,6 +16,7 @@ import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.ReadContext;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.spi.WriteContext;
+import org.vo4j.api.table.ColumnRange;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSink;
@@ -58,6 +61,11 @@ public final class AssertingEncoding implements TableEncoding {
     }
 
     @Override
+    public Set<String> options() {
+        return encoding.options();
+    }
+
+    @Override
     public RowSink write(PayloadOutput output, WriteContext context) {
         AssertingSink.CheckedContext checked = new AssertingSink.CheckedContext(context);
         return new AssertingSink(encoding.write(output, checked), checked);
@@ -69,6 +77,8 @@ public final class AssertingEncoding implements TableEncoding {
         private int ends;
         /** Whether it was reported that the payload has columns of its own. */
         private boolean ownColumns;
+
+        private boolean choosesRows;
 
         private long rows = -1;
 
@@ -97,6 +107,18 @@ public final class AssertingEncoding implements TableEncoding {
         @Override
         public int field(int column) {
             return context.field(column);
+        }
+
+        @Override
+        public List<ColumnRange> ranges(int column) {
+            List<ColumnRange> ranges = context.ranges(column);
+            choosesRows |= !ranges.isEmpty();
+            return ranges;
+        }
+
+        /** Whether the encoding knows of rows that are not wanted, and may leave them out. */
+        boolean choosesRows() {
+            return choosesRows;
         }
 
         @Override

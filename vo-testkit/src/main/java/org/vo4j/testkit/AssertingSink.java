@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.testkit;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
@@ -92,6 +93,11 @@ final class AssertingSink implements RowSink {
         @Override
         public Columns columns() {
             return context.columns();
+        }
+
+        @Override
+        public Optional<String> option(String name) {
+            return context.option(name);
         }
 
         @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.vo4j.api.Verify;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Column;
+import org.vo4j.api.table.ColumnRange;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.Datatype;
 import org.vo4j.api.table.Row;
@@ -125,6 +127,48 @@ abstract class CellContract extends EncodingFixture {
                 checkReads(payload, TestContext.of(table).withProjection(shown), table);
             });
         }
+    }
+
+    /** Ranges are a hint: rows within them are there, others may be left out, and all are counted. */
+    @Test
+    final void rowsThatAreNotWanted() {
+        for (long seed = Seeds.first(); seed < Seeds.first() + 40; seed++) {
+            Seeds.run(seed, s -> {
+                Random random = new Random(s);
+                Datatype type = List.of(
+                                Datatype.UNSIGNED_BYTE, Datatype.INT, Datatype.LONG, Datatype.FLOAT, Datatype.DOUBLE)
+                        .get(random.nextInt(5));
+                Column column = Column.of("chosen", type, ArrayShape.SCALAR);
+                ExpectedTable table =
+                        random(s).table(Columns.of(column, Column.of("other", Datatype.INT, ArrayShape.SCALAR)), 30);
+                double low = random.nextInt(3) == 0 ? 1e300 : random.nextGaussian() * 1000;
+                checkChoice(table, ColumnRange.atLeast("chosen", low));
+                checkChoice(table, ColumnRange.atMost("chosen", low - 1e301 * random.nextInt(2)));
+            });
+        }
+    }
+
+    private void checkChoice(ExpectedTable table, ColumnRange range) {
+        TestPayload payload = whole(payload(table));
+        TestContext context =
+                TestContext.of(table).withProjection(1, 0).withRanges(1, range).withPayload(payload);
+        List<Long> shown = new ArrayList<>();
+        try (RowCursor cursor = new AssertingEncoding(encoding()).read(payload, context)) {
+            while (cursor.next()) {
+                shown.add(cursor.rowIndex());
+                CellChecks.check(cursor, 1, table.cell((int) cursor.rowIndex(), 0));
+            }
+        }
+        for (long r = 0; r < table.rows().size(); r++) {
+            ExpectedCell cell = table.cell((int) r, 0);
+            boolean wanted = !cell.isNull() && holds(range, cell.elements().get(0));
+            assertTrue(!wanted || shown.contains(r), "row " + r + " is wanted, " + range);
+        }
+        assertEquals(OptionalLong.of(table.rows().size()), context.rowsAtEnd(), "rows told at the end");
+    }
+
+    private static boolean holds(ColumnRange range, Object value) {
+        return value instanceof Long whole ? range.contains(whole) : range.contains(((Number) value).doubleValue());
     }
 
     @Test

@@ -4,7 +4,9 @@ package org.vo4j.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -19,6 +21,7 @@ import org.vo4j.api.Verify;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.table.ColumnRange;
 import org.vo4j.api.table.Columns;
 
 /**
@@ -36,6 +39,7 @@ public final class TestContext implements ReadContext {
     private final IssueLog log;
     private final @Nullable Payload payload;
     private final @Nullable FormatException atEnd;
+    private final Map<Integer, List<ColumnRange>> ranges;
     private final List<FormatException> damages = new ArrayList<>();
     private final List<Long> ends = new ArrayList<>();
 
@@ -46,7 +50,8 @@ public final class TestContext implements ReadContext {
             ReadLimits limits,
             Verify verify,
             @Nullable Payload payload,
-            @Nullable FormatException atEnd) {
+            @Nullable FormatException atEnd,
+            Map<Integer, List<ColumnRange>> ranges) {
         this.fields = fields;
         this.projection = projection.clone();
         this.columns =
@@ -56,12 +61,14 @@ public final class TestContext implements ReadContext {
         this.log = new IssueLog(verify);
         this.payload = payload;
         this.atEnd = atEnd;
+        this.ranges = ranges;
     }
 
     /** A context that shows all fields. */
     public static TestContext of(Columns fields) {
         int[] all = IntStream.range(0, fields.size()).toArray();
-        return new TestContext(fields, all, VoTableVersion.V1_5, ReadLimits.standard(), Verify.WARN, null, null);
+        return new TestContext(
+                fields, all, VoTableVersion.V1_5, ReadLimits.standard(), Verify.WARN, null, null, Map.of());
     }
 
     /** A context for a table: its fields and its version. */
@@ -71,32 +78,39 @@ public final class TestContext implements ReadContext {
 
     /** Shows these fields, given by their places, in that order. */
     public TestContext withProjection(int... shown) {
-        return new TestContext(fields, shown, version, limits, log.verify(), payload, atEnd);
+        return new TestContext(fields, shown, version, limits, log.verify(), payload, atEnd, ranges);
     }
 
     /** Reads by the rules of another version. */
     public TestContext withVersion(VoTableVersion newVersion) {
-        return new TestContext(fields, projection, newVersion, limits, log.verify(), payload, atEnd);
+        return new TestContext(fields, projection, newVersion, limits, log.verify(), payload, atEnd, ranges);
     }
 
     /** Reads under other limits. */
     public TestContext withLimits(ReadLimits newLimits) {
-        return new TestContext(fields, projection, version, newLimits, log.verify(), payload, atEnd);
+        return new TestContext(fields, projection, version, newLimits, log.verify(), payload, atEnd, ranges);
     }
 
     /** Reads under another policy. */
     public TestContext withVerify(Verify newVerify) {
-        return new TestContext(fields, projection, version, limits, newVerify, payload, atEnd);
+        return new TestContext(fields, projection, version, limits, newVerify, payload, atEnd, ranges);
     }
 
     /** Locates issues in a payload. */
     public TestContext withPayload(Payload newPayload) {
-        return new TestContext(fields, projection, version, limits, log.verify(), newPayload, atEnd);
+        return new TestContext(fields, projection, version, limits, log.verify(), newPayload, atEnd, ranges);
+    }
+
+    /** Wants only rows whose numbers lie in ranges, in a column given by its place among those shown. */
+    public TestContext withRanges(int column, ColumnRange... wanted) {
+        Map<Integer, List<ColumnRange>> all = new HashMap<>(ranges);
+        all.put(column, List.of(wanted));
+        return new TestContext(fields, projection, version, limits, log.verify(), payload, atEnd, all);
     }
 
     /** Finds fault with what follows the rows: {@link #endOfRows} throws. */
     public TestContext failingAtEnd(FormatException failure) {
-        return new TestContext(fields, projection, version, limits, log.verify(), payload, failure);
+        return new TestContext(fields, projection, version, limits, log.verify(), payload, failure, ranges);
     }
 
     @Override
@@ -112,6 +126,11 @@ public final class TestContext implements ReadContext {
     @Override
     public int field(int column) {
         return projection[column];
+    }
+
+    @Override
+    public List<ColumnRange> ranges(int column) {
+        return ranges.getOrDefault(column, List.of());
     }
 
     @Override

@@ -39,6 +39,8 @@ final class ToyEncoding implements BlockwiseEncoding {
         READS_AFTER_CLOSE("closingCancels"),
         LEAKS_UNCHECKED("damagedAtRandom"),
         IGNORES_PROJECTION("projections"),
+        LEAVES_OUT_WANTED_ROWS("rowsThatAreNotWanted"),
+        DOES_NOT_COUNT_UNWANTED_ROWS("rowsThatAreNotWanted"),
         SHARES_ARRAYS("snapshotsStay"),
         IGNORES_LIMITS("rowsBeyondTheLimit"),
         SWALLOWS_TRANSPORT_FAILURE("brokenConnection");
@@ -136,7 +138,16 @@ final class ToyEncoding implements BlockwiseEncoding {
             split(line);
             payload.position(Math.min(end + 1, payload.limit()));
             row++;
-            return true;
+            return !leavesOut() || next();
+        }
+
+        private boolean leavesOut() {
+            boolean choice = context.columns().size() == 2 && !context.ranges(1).isEmpty();
+            if (choice && bugs.contains(Bug.DOES_NOT_COUNT_UNWANTED_ROWS) && row == 3) {
+                row--;
+                return true;
+            }
+            return choice && bugs.contains(Bug.LEAVES_OUT_WANTED_ROWS) && row % 2 == 0;
         }
 
         /** The index of the line feed that ends the row; -1 when there are no more rows. */

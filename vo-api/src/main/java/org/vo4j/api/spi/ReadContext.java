@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.util.List;
 import java.util.Optional;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
 import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.table.ColumnRange;
 import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.RowCursor;
 
 /** What an encoding is told about the table it reads, and whom it tells what it meets. Single-threaded. */
 public interface ReadContext {
@@ -19,6 +22,16 @@ public interface ReadContext {
 
     /** The place among {@link #fields()} of a place among {@link #columns()}. */
     int field(int column);
+
+    /**
+     * The ranges outside of which rows are not wanted, of a place among {@link #columns()}; none by default.
+     *
+     * <p>The caller leaves such rows out. An encoding that knows blocks of rows to have none that is wanted may pass over
+     * them; {@link RowCursor#rowIndex()} and {@link #endOfRows} count them all the same.
+     */
+    default List<ColumnRange> ranges(int column) {
+        return List.of();
+    }
 
     /**
      * An attribute of the encoding's element, such as {@code extnum} of FITS; empty when it is absent, as always by

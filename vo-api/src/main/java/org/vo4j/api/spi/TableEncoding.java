@@ -3,6 +3,7 @@
 package org.vo4j.api.spi;
 
 import java.util.Map;
+import java.util.Set;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSink;
@@ -23,6 +24,14 @@ public interface TableEncoding {
     /** The attributes that the encoding's element has when it is written, such as {@code extnum} of FITS; by default none. */
     default Map<String, String> attributes() {
         return Map.of();
+    }
+
+    /**
+     * The names of what a caller may choose about the bytes of the payload, such as {@code codec} of PARQUET; by default
+     * none. {@link WriteContext#option} tells what was chosen.
+     */
+    default Set<String> options() {
+        return Set.of();
     }
 
     /**

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.api.spi;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
@@ -19,6 +20,13 @@ public interface WriteContext {
     /** The number of rows that will come, where that is certain; by default it is not. */
     default OptionalLong rowCount() {
         return OptionalLong.empty();
+    }
+
+    /**
+     * What the caller chose for an option, one of {@link TableEncoding#options()}; empty for the usual, as always by default.
+     */
+    default Optional<String> option(String name) {
+        return Optional.empty();
     }
 
     /** The version whose rules hold. */

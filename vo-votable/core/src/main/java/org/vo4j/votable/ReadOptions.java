@@ -9,6 +9,7 @@ import org.vo4j.api.ReadLimits;
 import org.vo4j.api.Verify;
 import org.vo4j.api.plugin.VoPlugins;
 import org.vo4j.api.spi.HttpTransport;
+import org.vo4j.api.table.ColumnRange;
 
 /** How VOTables are read. Immutable; each method gives changed options. */
 public final class ReadOptions {
@@ -20,6 +21,7 @@ public final class ReadOptions {
     private boolean comments;
     private int threads = 1;
     private List<String> columns = List.of();
+    private List<ColumnRange> ranges = List.of();
     private @Nullable VoPlugins plugins;
     private @Nullable HttpTransport transport;
 
@@ -32,6 +34,7 @@ public final class ReadOptions {
         this.comments = from.comments;
         this.threads = from.threads;
         this.columns = from.columns;
+        this.ranges = from.ranges;
         this.plugins = from.plugins;
         this.transport = from.transport;
     }
@@ -95,6 +98,25 @@ public final class ReadOptions {
         return options;
     }
 
+    /**
+     * With only those rows whose numbers lie in all these ranges; none given means all rows. The columns need not be
+     * among those that are read.
+     *
+     * <p>Rows are left out exactly, in every encoding. Where an encoding keeps statistics of blocks of rows, as Parquet does,
+     * blocks without any such row are not read at all. The rows come one after another: their cursor can neither be placed
+     * on a row nor be shared between threads, and counts the rows that it shows.
+     */
+    public ReadOptions where(ColumnRange... newRanges) {
+        return where(List.of(newRanges));
+    }
+
+    /** With only those rows whose numbers lie in all these ranges; an empty list means all. */
+    public ReadOptions where(List<ColumnRange> newRanges) {
+        ReadOptions options = new ReadOptions(this);
+        options.ranges = List.copyOf(newRanges);
+        return options;
+    }
+
     /** With other encodings than those found on the module or class path. */
     public ReadOptions plugins(VoPlugins newPlugins) {
         ReadOptions options = new ReadOptions(this);
@@ -137,6 +159,11 @@ public final class ReadOptions {
     /** The names or IDs of the columns to read; empty for all. */
     public List<String> columns() {
         return columns;
+    }
+
+    /** The ranges that the rows to read lie in; empty for all rows. */
+    public List<ColumnRange> ranges() {
+        return ranges;
     }
 
     /** The encodings to choose from. */

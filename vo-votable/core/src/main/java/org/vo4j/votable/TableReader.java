@@ -87,13 +87,16 @@ public final class TableReader implements RowSource {
         return columns;
     }
 
-    /** The number of rows that {@code TABLE/@nrows} announces; not to be trusted. */
+    /** The number of rows that {@code TABLE/@nrows} announces, all included; not to be trusted. */
     @Override
     public OptionalLong rowCount() {
         return element.nrows();
     }
 
-    /** The number of rows that there are; known when they have been read, or written by a transfer, to their end. */
+    /**
+     * The number of rows that there are, without those that {@link ReadOptions#where} leaves out; known when they have been
+     * read, or written by a transfer, to their end.
+     */
     public OptionalLong rowsRead() {
         return rowsRead.get();
     }

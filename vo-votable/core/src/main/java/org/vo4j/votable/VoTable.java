@@ -38,6 +38,8 @@ public final class VoTable {
     private final Optional<InfoElement> queryStatus;
     private final boolean read;
     private final Verify verify;
+    /** Whether rows were left out, so that the document counts others than the tables have. */
+    private final boolean chosen;
 
     private VoTable(VoTableReader reader, List<Table> tables) {
         this.document = reader.document();
@@ -47,6 +49,7 @@ public final class VoTable {
         this.queryStatus = reader.queryStatus();
         this.read = true;
         this.verify = reader.options().verify();
+        this.chosen = !reader.options().ranges().isEmpty();
     }
 
     private VoTable(VotableElement document, List<Table> tables) {
@@ -57,6 +60,7 @@ public final class VoTable {
         this.queryStatus = Optional.empty();
         this.read = false;
         this.verify = Verify.WARN;
+        this.chosen = false;
     }
 
     /**
@@ -89,14 +93,14 @@ public final class VoTable {
     /** Writes the document to a file, which appears when it is whole. */
     public void write(Path file, WriteOptions options) {
         try (VoTableWriter writer = VoTableWriter.create(file, options)) {
-            writer.write(document, tables, read);
+            writer.write(document, tables, read, chosen);
         }
     }
 
     /** Writes the document to a stream, and closes it. */
     public void write(OutputStream out, WriteOptions options) {
         try (VoTableWriter writer = VoTableWriter.create(out, options)) {
-            writer.write(document, tables, read);
+            writer.write(document, tables, read, chosen);
         }
     }
 

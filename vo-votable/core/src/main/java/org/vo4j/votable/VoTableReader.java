@@ -187,6 +187,11 @@ public final class VoTableReader implements AutoCloseable {
         return document.bytesRead();
     }
 
+    /** Whether the document is that of a file of another format, FITS or Parquet, which holds the rows itself. */
+    public boolean isContainer() {
+        return document.isContainer();
+    }
+
     /** How the document is read. */
     public ReadOptions options() {
         return options;

@@ -85,6 +85,7 @@ public final class VoTableValidator {
     }
 
     private static ValidationReport validate(Source source, ReadOptions options, Watcher watcher) {
-        return DocumentLint.run(source, options.columns(List.of()).verify(Verify.WARN), watcher);
+        return DocumentLint.run(
+                source, options.columns(List.of()).where(List.of()).verify(Verify.WARN), watcher);
     }
 }

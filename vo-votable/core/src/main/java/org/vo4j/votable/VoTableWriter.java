@@ -94,16 +94,19 @@ public final class VoTableWriter implements AutoCloseable {
      * @throws VoException when the rows do not fit the tables
      */
     public void write(VotableElement document, List<? extends RowSource> rows) {
-        write(document, rows, false);
+        write(document, rows, false, true);
     }
 
-    /** As the public one; of a document that was read, tables without DATA stay so. */
-    void write(VotableElement document, List<? extends RowSource> rows, boolean asRead) {
+    /**
+     * As the public one; of a document that was read, tables without DATA stay so, and the numbers of rows that it announces
+     * unless they are to be counted.
+     */
+    void write(VotableElement document, List<? extends RowSource> rows, boolean asRead, boolean counts) {
         begin();
         VotableElement whole = options.annotation()
                 .map(block -> Annotations.attach(document, block))
                 .orElse(document);
-        new DocumentWriter(whole, rows, asRead, target, options, log).run();
+        new DocumentWriter(whole, rows, asRead, counts, target, options, log).run();
         end();
     }
 

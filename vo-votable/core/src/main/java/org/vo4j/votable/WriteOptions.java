@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoTableVersion;
@@ -27,6 +30,7 @@ public final class WriteOptions {
     private int threads = 1;
     private @Nullable String streamFile;
     private @Nullable String container;
+    private Map<String, String> options = Map.of();
     private @Nullable VoPlugins plugins;
     private @Nullable VodmlElement annotation;
 
@@ -40,6 +44,7 @@ public final class WriteOptions {
         this.threads = from.threads;
         this.streamFile = from.streamFile;
         this.container = from.container;
+        this.options = from.options;
         this.plugins = from.plugins;
         this.annotation = from.annotation;
     }
@@ -127,6 +132,18 @@ public final class WriteOptions {
         return options;
     }
 
+    /**
+     * With an option of the encoding, such as {@code codec} of PARQUET. The encoding's provider says which there are; one
+     * that it does not know is an error when rows are written.
+     */
+    public WriteOptions option(String name, String value) {
+        Map<String, String> all = new TreeMap<>(this.options);
+        all.put(name, value);
+        WriteOptions changed = new WriteOptions(this);
+        changed.options = Collections.unmodifiableMap(all);
+        return changed;
+    }
+
     /** With other encodings than those found on the module or class path. */
     public WriteOptions plugins(VoPlugins newPlugins) {
         WriteOptions options = new WriteOptions(this);
@@ -167,6 +184,11 @@ public final class WriteOptions {
     /** The format of the file around the document; empty when the name of the file decides. */
     public Optional<String> container() {
         return Optional.ofNullable(container);
+    }
+
+    /** The options of the encoding, by name. */
+    public Map<String, String> options() {
+        return options;
     }
 
     /** The encodings to choose from. */

@@ -3,8 +3,6 @@
 package org.vo4j.votable.internal;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +20,6 @@ import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.TableEncoding;
-import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.Table;
@@ -155,7 +152,7 @@ public final class DocumentReader implements AutoCloseable {
         Optional<String> encoding = data ? Optional.of(skeleton.encodingName()) : Optional.empty();
         Optional<StreamElement> stream = data ? skeleton.stream() : Optional.empty();
         String elementName = data ? skeleton.payloadElementName() : "TABLE";
-        Selection selection = Selection.of(fields, options.columns());
+        Selection selection = Selection.of(fields, options);
         int index = tables++;
         RowCount count = new RowCount();
         Supplier<RowCursor> rows = () -> {
@@ -176,6 +173,7 @@ public final class DocumentReader implements AutoCloseable {
                 fields,
                 selection.columns(),
                 selection.of(fields),
+                selection.chooses(),
                 rows,
                 () -> encoding.isEmpty() ? OptionalLong.of(0) : count.rows);
         untouched = table;
@@ -190,7 +188,7 @@ public final class DocumentReader implements AutoCloseable {
         if (!unresolved || !looksAhead) {
             return columns;
         }
-        ReadOptions quiet = options.verify(Verify.IGNORE).columns(List.of());
+        ReadOptions quiet = options.verify(Verify.IGNORE).columns(List.of()).where(List.of());
         try (DocumentReader again = new DocumentReader(source, quiet, new IssueLog(Verify.IGNORE), false)) {
             again.skipTables();
             VotableElement whole = again.snapshot();
@@ -219,19 +217,18 @@ public final class DocumentReader implements AutoCloseable {
         TableEncoding encoding = options.plugins().encoding(encodingName);
         Payload payload = payloads.open(encoding, stream, elementName, content);
         TableContext context = new TableContext(
-                fields,
-                selection.columns(),
-                selection.fields(),
-                version(),
-                options.limits(),
-                log,
-                payload,
-                skeleton::encodingAttribute,
-                rows -> {
+                fields, selection, version(), options.limits(), log, payload, skeleton::encodingAttribute, rows -> {
                     endOfRows(element, rows);
                     count.rows = OptionalLong.of(rows);
                 });
-        return encoding.read(payload, context);
+        RowCursor cursor = encoding.read(payload, context);
+        return selection.chooses()
+                ? ChoosingCursor.of(
+                        cursor,
+                        selection.columns().size(),
+                        selection.ranges(),
+                        chosen -> count.rows = OptionalLong.of(chosen))
+                : cursor;
     }
 
     /** Reads on behind the rows, up to the next table: what stands there can make them invalid. */
@@ -369,43 +366,5 @@ public final class DocumentReader implements AutoCloseable {
     /** The number of rows of a table, once they have been read to their end. */
     private static final class RowCount {
         OptionalLong rows = OptionalLong.empty();
-    }
-
-    /** The columns that are read, and which fields they are. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, never changed
-    private record Selection(Columns columns, int[] fields, Optional<VoException> failure) {
-        static Selection of(Columns fields, List<String> names) {
-            if (names.isEmpty()) {
-                int[] all = new int[fields.size()];
-                for (int i = 0; i < all.length; i++) {
-                    all[i] = i;
-                }
-                return new Selection(fields, all, Optional.empty());
-            }
-            try {
-                List<Column> chosen = new ArrayList<>();
-                for (String name : names) {
-                    chosen.add(fields.column(name));
-                }
-                return new Selection(
-                        Columns.of(chosen),
-                        chosen.stream().mapToInt(Column::index).toArray(),
-                        Optional.empty());
-            } catch (VoException e) {
-                // another table of the document may have the column: it only matters when rows are asked for
-                return new Selection(Columns.of(), new int[0], Optional.of(e));
-            }
-        }
-
-        /** The columns as the fields that they are. */
-        List<Column> of(Columns all) {
-            return Arrays.stream(fields).mapToObj(all::get).toList();
-        }
-
-        void check() {
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-        }
     }
 }

@@ -20,6 +20,7 @@ import org.vo4j.votable.model.TableElement;
  * @param fields all columns
  * @param columns the columns that are read
  * @param chosen the same columns, each at its place among the fields
+ * @param choosesRows whether rows may be left out
  * @param rows gives the cursor, or fails when the reader has gone on
  * @param rowsRead the number of rows, once they have been read to their end
  */
@@ -30,5 +31,6 @@ public record OpenTable(
         Columns fields,
         Columns columns,
         List<Column> chosen,
+        boolean choosesRows,
         Supplier<RowCursor> rows,
         Supplier<OptionalLong> rowsRead) {}

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.UnaryOperator;
@@ -13,13 +14,13 @@ import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.ReadContext;
+import org.vo4j.api.table.ColumnRange;
 import org.vo4j.api.table.Columns;
 
 /** What one table's encoding is told, and where its issues go. */
-public final class TableContext implements ReadContext {
+final class TableContext implements ReadContext {
     private final Columns fields;
-    private final Columns columns;
-    private final int[] fieldOf;
+    private final Selection selection;
     private final VoTableVersion version;
     private final ReadLimits limits;
     private final IssueLog log;
@@ -30,14 +31,13 @@ public final class TableContext implements ReadContext {
     /**
      * Creates a context.
      *
-     * @param fieldOf the place among the fields of each column
+     * @param selection the columns and rows that are wanted
      * @param attributes the values of the attributes of the encoding's element; empty for one that is absent
      * @param atEnd told the number of rows when the payload has ended
      */
-    public TableContext(
+    TableContext(
             Columns fields,
-            Columns columns,
-            int[] fieldOf,
+            Selection selection,
             VoTableVersion version,
             ReadLimits limits,
             IssueLog log,
@@ -45,8 +45,7 @@ public final class TableContext implements ReadContext {
             UnaryOperator<String> attributes,
             LongConsumer atEnd) {
         this.fields = fields;
-        this.columns = columns;
-        this.fieldOf = fieldOf.clone();
+        this.selection = selection;
         this.version = version;
         this.limits = limits;
         this.log = log;
@@ -62,12 +61,17 @@ public final class TableContext implements ReadContext {
 
     @Override
     public Columns columns() {
-        return columns;
+        return selection.read();
     }
 
     @Override
     public int field(int column) {
-        return fieldOf[column];
+        return selection.fields()[column];
+    }
+
+    @Override
+    public List<ColumnRange> ranges(int column) {
+        return selection.ranges().get(column);
     }
 
     @Override

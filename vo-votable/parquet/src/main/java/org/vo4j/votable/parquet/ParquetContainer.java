@@ -19,6 +19,7 @@ import org.vo4j.votable.parquet.file.FooterReader;
 import org.vo4j.votable.parquet.file.ParquetException;
 import org.vo4j.votable.parquet.file.RandomBytes;
 import org.vo4j.votable.parquet.rows.FileBytes;
+import org.vo4j.votable.parquet.rows.FileNotes;
 import org.vo4j.votable.parquet.rows.PlainDocument;
 
 /**
@@ -66,12 +67,12 @@ public final class ParquetContainer implements TableContainer {
         }
         EmbeddedDocument document = embedded.get();
         if (document.fields() != footer.columns().size()) {
-            Map<String, String> dropped = Map.of(PlainDocument.DROPPED_FIELDS, Integer.toString(document.fields()));
-            return new Contents(PlainDocument.of(footer), List.of(new Rows(true, dropped)));
+            return new Contents(
+                    PlainDocument.of(footer), List.of(new Rows(true, FileNotes.dropped(document.fields()))));
         }
         List<Rows> tables = new ArrayList<>();
         for (int t = 0; t < document.tables(); t++) {
-            tables.add(new Rows(t == 0, Map.of()));
+            tables.add(new Rows(t == 0, t == 0 ? FileNotes.of(footer) : Map.of()));
         }
         return new Contents(document.text(), tables);
     }

@@ -3,6 +3,7 @@
 package org.vo4j.votable.parquet;
 
 import java.util.Map;
+import java.util.Set;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadForm;
 import org.vo4j.api.spi.PayloadOutput;
@@ -42,6 +43,12 @@ public final class ParquetEncoding implements TableEncoding {
     @Override
     public boolean readsFolders() {
         return true;
+    }
+
+    /** The {@code codec}, SNAPPY if none is chosen, and the most rows of a row group, {@code row-group-rows}. */
+    @Override
+    public Set<String> options() {
+        return ParquetSink.OPTIONS;
     }
 
     @Override

@@ -33,6 +33,7 @@ import org.vo4j.votable.VoTableWriter;
 import org.vo4j.votable.WriteOptions;
 import org.vo4j.votable.parquet.file.Footer;
 import org.vo4j.votable.parquet.file.FooterReader;
+import org.vo4j.votable.parquet.file.RowGroup;
 import org.vo4j.votable.parquet.rows.FileBytes;
 
 /** Parquet files read and written as VOTables: VOParquet, plain files, and documents that lead to one. */
@@ -183,6 +184,40 @@ class ParquetFilesTest {
         }
     }
 
+    /** Another version than the Note's is read, and said; so is what stands beside the VOTable. */
+    @Test
+    void otherVersionsAndKeys() throws Exception {
+        Path file =
+                withContent("SELECT 5 AS a", List.of("a int"), "2.1", ", \"IVOA.more\": 'm', mine: 'x', pandas: '{}'");
+        try (VoTableReader in = VoTableReader.open(file)) {
+            TableReader table = in.next().orElseThrow();
+            assertEquals(5, table.load().row(0).getLong(0));
+            assertEquals(List.of("W21", "W10"), codes(in));
+            String issues = in.issues().toString();
+            assertTrue(issues.contains("2.1") && issues.contains("IVOA.more, mine"), issues);
+        }
+    }
+
+    /** What users have put into the metadata of a plain file comes into the copy; what is about the storage does not. */
+    @Test
+    void metadataOfPlainFiles() throws Exception {
+        Path file = folder.resolve("keys.parquet");
+        duck("COPY (SELECT 1 AS a) TO '" + file + "' (FORMAT parquet, KV_METADATA {author: 'Me & \"you\"', "
+                + "\"ARROW:schema\": '/////w==', pandas: '{}', \"IVOA.VOTable-Parquet.version\": '1.0'})");
+        Path copy = folder.resolve("copy.parquet");
+        convert(file, copy, WriteOptions.standard());
+        convert(copy, folder.resolve("again.parquet"), WriteOptions.standard());
+        for (Path each : List.of(file, copy, folder.resolve("again.parquet"))) {
+            VoTable read = VoTable.read(each);
+            assertEquals(List.of(), read.issues());
+            assertEquals(1, read.firstTable().row(0).getLong("a"));
+            assertEquals(1, read.document().resources().get(0).infos().size());
+            assertEquals(
+                    "Me & \"you\"",
+                    read.document().resources().get(0).infos().get(0).value().orElse(""));
+        }
+    }
+
     /** The types of the file hold, the rest is the FIELD's. */
     @Test
     void theTypesOfTheFileHold() throws Exception {
@@ -206,6 +241,10 @@ class ParquetFilesTest {
 
     /** A file of DuckDB with a VOTable in its metadata. */
     private Path withContent(String query, List<String> fields) throws Exception {
+        return withContent(query, fields, "1.0", "");
+    }
+
+    private Path withContent(String query, List<String> fields, String version, String more) throws Exception {
         StringBuilder document = new StringBuilder(
                 "<VOTABLE version=\"1.4\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\"><RESOURCE><TABLE>");
         for (String field : fields) {
@@ -215,7 +254,7 @@ class ParquetFilesTest {
         document.append("<DATA><PARQUET type=\"Parquet-local-XML\"/></DATA></TABLE></RESOURCE></VOTABLE>");
         Path file = folder.resolve("content.parquet");
         duck("COPY (" + query + ") TO '" + file + "' (FORMAT parquet, KV_METADATA {\"IVOA.VOTable-Parquet.version\": "
-                + "'1.0', \"IVOA.VOTable-Parquet.content\": '" + document + "'})");
+                + "'" + version + "', \"IVOA.VOTable-Parquet.content\": '" + document + "'" + more + "})");
         return file;
     }
 
@@ -294,6 +333,61 @@ class ParquetFilesTest {
             }
         }
         assertEquals(List.of(10L, 20L, 21L), numbers);
+    }
+
+    /** More STREAMs than the one that the standard and astropy have: the first is read, the others are told. */
+    @Test
+    void severalStreams() throws IOException {
+        convert(
+                write("a.vot", HEADER),
+                folder.resolve("with.vot"),
+                WriteOptions.encoding("PARQUET").streamFile("rows.parquet"));
+        String text = Files.readString(folder.resolve("with.vot"));
+        String stream = "<STREAM href=\"rows.parquet\"/>";
+        assertTrue(text.contains(stream), text);
+        Path document = write("two.vot", text.replace(stream, stream + stream));
+        VoTable read = VoTable.read(document);
+        assertEquals(3, read.firstTable().size());
+        assertTrue(read.issues().toString().contains("W26"), read.issues().toString());
+    }
+
+    /** The codec and the size of row groups that the writer's user chooses; the rows are the same. */
+    @Test
+    void options() throws IOException {
+        Path source = write("a.vot", HEADER);
+        for (String codec : List.of("UNCOMPRESSED", "SNAPPY", "GZIP", "ZSTD", "lz4_raw")) {
+            Path file = folder.resolve(codec + ".parquet");
+            convert(source, file, WriteOptions.standard().option("codec", codec).option("row-group-rows", "2"));
+            assertEquals(
+                    List.of(2L, 1L),
+                    footer(file).groups().stream().map(RowGroup::rows).toList());
+            assertEquals(
+                    VoTable.read(source).firstTable().row(2),
+                    VoTable.read(file).firstTable().row(2),
+                    codec);
+        }
+        assertTrue(refusal("codec", "BROTLI").contains("UNCOMPRESSED, SNAPPY, GZIP, ZSTD and LZ4_RAW"), "codec");
+        assertTrue(refusal("row-group-rows", "0").contains("1 to 1048576 rows, not '0'"), "rows");
+        assertTrue(refusal("row-group-rows", "many").contains("not 'many'"), "rows");
+        assertTrue(refusal("level", "9").contains("no option 'level'; it has codec, row-group-rows"), "name");
+        VoException none = assertThrows(
+                VoException.class,
+                () -> convert(
+                        source,
+                        folder.resolve("b.vot"),
+                        WriteOptions.encoding("BINARY2").option("codec", "ZSTD")));
+        assertTrue(none.getMessage().contains("BINARY2 has no option 'codec'; it has none"), none.getMessage());
+        assertFalse(Files.exists(folder.resolve("b.vot")), "no file is left behind");
+    }
+
+    private String refusal(String option, String value) {
+        Path file = folder.resolve("refused.parquet");
+        VoException refusal = assertThrows(
+                VoException.class,
+                () -> convert(
+                        folder.resolve("a.vot"), file, WriteOptions.standard().option(option, value)));
+        assertFalse(Files.exists(file), "no file is left behind");
+        return refusal.getMessage();
     }
 
     /** The document and the file that astropy has among its tests. */

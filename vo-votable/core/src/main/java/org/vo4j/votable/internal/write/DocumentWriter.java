@@ -19,6 +19,7 @@ import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSource;
 import org.vo4j.api.table.Table;
 import org.vo4j.votable.WriteOptions;
+import org.vo4j.votable.model.Attribute;
 import org.vo4j.votable.model.DataElement;
 import org.vo4j.votable.model.Element;
 import org.vo4j.votable.model.EncodingElement;
@@ -33,6 +34,7 @@ public final class DocumentWriter {
     private final VotableElement document;
     private final Iterator<? extends RowSource> sources;
     private final boolean asRead;
+    private final boolean counts;
     private final StreamOutput out;
     private final MarkupWriter markup;
     private final Guard guard;
@@ -44,11 +46,13 @@ public final class DocumentWriter {
      *
      * @param sources the rows of its tables, in document order
      * @param asRead whether the document was read: then a TABLE without DATA has none, instead of none yet
+     * @param counts whether a TABLE that announces its rows is made to announce those that there are
      */
     public DocumentWriter(
             VotableElement document,
             List<? extends RowSource> sources,
             boolean asRead,
+            boolean counts,
             Target target,
             WriteOptions options,
             IssueLog log) {
@@ -59,6 +63,7 @@ public final class DocumentWriter {
         this.document = document;
         this.sources = sources.iterator();
         this.asRead = asRead;
+        this.counts = counts;
         this.version = Versions.target(options, document.version().orElse(VoTableVersion.assumed()));
         this.guard = asRead && options.version().isEmpty()
                 ? Guard.trusting(version)
@@ -129,7 +134,7 @@ public final class DocumentWriter {
                 ? Fields.replaced(
                         table.children(), Fields.declared(retyped(table, described, columns), columns, declared))
                 : described.size() > 0 ? table.children() : Fields.inserted(table.children(), made(declared, table));
-        markup.open(table.elementName(), table.attributes());
+        markup.open(table.elementName(), counted(table, source));
         for (Node child : Fields.withData(children, table.elementName())) {
             if (child instanceof DataElement data) {
                 data(data, encoding, declared, source, cursor);
@@ -138,6 +143,18 @@ public final class DocumentWriter {
             }
         }
         markup.close();
+    }
+
+    /** The attributes of a TABLE; one that counts the rows counts those that there are, where that is certain. */
+    private List<Attribute> counted(TableElement table, RowSource source) {
+        if (!counts || !(source instanceof Table known)) {
+            return table.attributes();
+        }
+        return table.attributes().stream()
+                .map(attribute -> attribute.name().equals("nrows")
+                        ? new Attribute("nrows", Long.toString(known.size()))
+                        : attribute)
+                .toList();
     }
 
     /** The columns of the FIELDs, except those whose rows have another type. */

@@ -4,6 +4,8 @@ package org.vo4j.votable.internal.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.Issue;
@@ -27,16 +29,25 @@ final class RowContext implements WriteContext {
     /** Rows of the table that others have written before. */
     private final long rowsBefore;
 
+    private final Map<String, String> options;
+
     private OptionalLong rowCount = OptionalLong.empty();
     private final List<Held> held = new ArrayList<>();
 
     /** Creates the context of a table that is written to a place. */
-    RowContext(Columns columns, VoTableVersion version, IssueLog log, Location place) {
-        this(columns, version, log, place, false, 0);
+    RowContext(Columns columns, VoTableVersion version, IssueLog log, Location place, Map<String, String> options) {
+        this(columns, version, log, place, false, 0, options);
     }
 
     private RowContext(
-            Columns columns, VoTableVersion version, IssueLog log, Location place, boolean holding, long rowsBefore) {
+            Columns columns,
+            VoTableVersion version,
+            IssueLog log,
+            Location place,
+            boolean holding,
+            long rowsBefore,
+            Map<String, String> options) {
+        this.options = options;
         this.columns = columns;
         this.version = version;
         this.log = log;
@@ -56,14 +67,19 @@ final class RowContext implements WriteContext {
         return rowCount;
     }
 
+    @Override
+    public Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
     /** The context of a block of the same table: keeps its issues until it is settled. */
     RowContext forBlock() {
-        return new RowContext(columns, version, log, place, true, 0);
+        return new RowContext(columns, version, log, place, true, 0, options);
     }
 
     /** The context of the rows behind those that have been written in blocks. */
     RowContext behind(long rows) {
-        return new RowContext(columns, version, log, place, false, rows);
+        return new RowContext(columns, version, log, place, false, rows, options);
     }
 
     @Override

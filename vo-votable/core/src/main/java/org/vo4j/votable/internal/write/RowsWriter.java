@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.TransportException;
@@ -85,7 +86,9 @@ final class RowsWriter {
             Columns columns,
             OptionalLong rowCount,
             RowCursor rows) {
-        RowContext context = new RowContext(columns, version, log, target.location()).ofRows(rowCount);
+        checkOptions(encoding);
+        RowContext context =
+                new RowContext(columns, version, log, target.location(), options.options()).ofRows(rowCount);
         if (target.contained().isPresent()) {
             contained(target.contained().get(), context, rows);
             return;
@@ -110,6 +113,17 @@ final class RowsWriter {
             }
         }
         markup.close();
+    }
+
+    private void checkOptions(TableEncoding encoding) {
+        for (String option : options.options().keySet()) {
+            if (!encoding.options().contains(option)) {
+                throw new VoException("The encoding " + encoding.name() + " has no option '" + option + "'; "
+                        + (encoding.options().isEmpty()
+                                ? "it has none"
+                                : "it has " + String.join(", ", new TreeSet<>(encoding.options()))));
+            }
+        }
     }
 
     /** Opens the DATA around the rows; where they go into a file of another format, there is none. */

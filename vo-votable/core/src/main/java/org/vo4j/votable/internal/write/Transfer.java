@@ -235,6 +235,7 @@ public final class Transfer {
         Optional<StreamElement> stream = in.stream();
         Optional<StreamElement> elsewhere = stream.filter(found -> found.href().isPresent());
         if (all
+                && !table.choosesRows()
                 && encoding.name().equals(own)
                 && elsewhere.isPresent()
                 && options.streamFile().isEmpty()
@@ -261,7 +262,8 @@ public final class Transfer {
     /** Writes the TABLE up to its DATA, and opens that. */
     private void head(OpenTable table, OpenElement element, OpenElement data, Columns declared, boolean changes) {
         boolean all = table.columns().list().equals(table.fields().list());
-        markup.open(element.elementName(), all ? element.attributes() : withoutRef(element.attributes()));
+        List<Attribute> attributes = all ? element.attributes() : without("ref", element.attributes());
+        markup.open(element.elementName(), table.choosesRows() ? without("nrows", attributes) : attributes);
         Level level = new Level(element);
         levels.add(level);
         passed++;
@@ -311,9 +313,9 @@ public final class Transfer {
         markup.close();
     }
 
-    private static List<Attribute> withoutRef(List<Attribute> attributes) {
+    private static List<Attribute> without(String name, List<Attribute> attributes) {
         return attributes.stream()
-                .filter(attribute -> !attribute.name().equals("ref"))
+                .filter(attribute -> !attribute.name().equals(name))
                 .toList();
     }
 

@@ -5,10 +5,14 @@ package org.vo4j.votable.parquet.file;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableIssue;
 
 /** The compressions of pages. Stateless. */
@@ -80,6 +84,52 @@ final class Codecs {
             case LZ4_OLD -> oldLz4(in, from, to, out, size);
             case LZ4_RAW -> lz4(in, from, to, out, size);
             default -> System.arraycopy(in, from, out, 0, size);
+        }
+    }
+
+    /** Compresses into an array that is made large enough; the number of bytes. */
+    static int compress(int codec, byte[] in, int size, GrowingBytes out, int[] table) {
+        return switch (codec) {
+            case SNAPPY -> {
+                out.reserve(Snappy.bound(size));
+                yield Snappy.compress(in, size, out.array, table);
+            }
+            case LZ4_RAW -> {
+                out.reserve(Lz4.bound(size));
+                yield Lz4.compress(in, size, out.array, table);
+            }
+            case GZIP -> gzip(in, size, out);
+            case ZSTD -> zstd(in, size, out);
+            default -> {
+                out.reserve(size);
+                System.arraycopy(in, 0, out.array, 0, size);
+                yield size;
+            }
+        };
+    }
+
+    private static int gzip(byte[] in, int size, GrowingBytes out) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(in, 0, size);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory has none
+        }
+        out.reserve(bytes.size());
+        System.arraycopy(bytes.toByteArray(), 0, out.array, 0, bytes.size());
+        return bytes.size();
+    }
+
+    private static int zstd(byte[] in, int size, GrowingBytes out) {
+        try {
+            out.reserve(Math.toIntExact(Zstd.compressBound(size)));
+            return Math.toIntExact(Zstd.compressByteArray(
+                    out.array, 0, out.array.length, in, 0, size, Zstd.defaultCompressionLevel()));
+        } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
+            throw new VoException(
+                    "The library zstd-jni does not work here (" + e.getMessage()
+                            + "); add com.github.luben:zstd-jni for this platform, or choose another codec than ZSTD",
+                    e);
         }
     }
 

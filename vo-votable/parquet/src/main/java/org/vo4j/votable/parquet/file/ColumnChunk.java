@@ -10,8 +10,12 @@ package org.vo4j.votable.parquet.file;
  * @param values the number of values, nulls included
  * @param offset where the first page begins
  * @param bytes the bytes of all pages
- * @param nulls the number of nulls; -1 when not said
+ * @param statistics what is said of the values
  * @param elsewhere the name of another file that has the pages; empty for none
  */
 public record ColumnChunk(
-        Physical physical, int codec, long values, long offset, long bytes, long nulls, String elsewhere) {}
+        Physical physical, int codec, long values, long offset, long bytes, Statistics statistics, String elsewhere) {
+    ColumnChunk unordered() {
+        return new ColumnChunk(physical, codec, values, offset, bytes, statistics.unordered(), elsewhere);
+    }
+}

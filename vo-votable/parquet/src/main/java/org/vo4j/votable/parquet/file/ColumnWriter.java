@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the values of one column and makes pages of them, which are held until their row group is written.
  *
- * <p>Values go into a dictionary as long as few differ. Pages are compressed with Snappy, which every reader knows.
+ * <p>Values go into a dictionary as long as few differ. Pages are compressed.
  */
 public final class ColumnWriter {
     private static final int PAGE_BYTES = 1 << 18;
@@ -34,6 +34,7 @@ public final class ColumnWriter {
     private boolean useless;
     private final GrowingBytes pages = new GrowingBytes();
     private final Workspace work;
+    private final int codec;
     private long rawBytes;
     private boolean hasDictionaryPages;
     private boolean hasPlainPages;
@@ -42,7 +43,8 @@ public final class ColumnWriter {
     private long nullCount;
     private final Extremes extremes = new Extremes();
 
-    ColumnWriter(OutColumn column, Workspace work) {
+    ColumnWriter(OutColumn column, Workspace work, int codec) {
+        this.codec = codec;
         this.work = work;
         this.column = column;
         this.width = column.physical().width();
@@ -245,8 +247,7 @@ public final class ColumnWriter {
     private void append(GrowingBytes into, GrowingBytes page, int type, Kind kind) {
         GrowingBytes compressed = work.compressed;
         compressed.clear(2 * PAGE_BYTES);
-        compressed.reserve(Snappy.bound(page.size));
-        int size = Snappy.compress(page.array, page.size, compressed.array, work.table);
+        int size = Codecs.compress(codec, page.array, page.size, compressed, work.table);
         CRC32 crc = new CRC32();
         crc.update(compressed.array, 0, size);
         ThriftWriter header = new ThriftWriter()

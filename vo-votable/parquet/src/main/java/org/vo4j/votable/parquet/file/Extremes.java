@@ -4,18 +4,16 @@ package org.vo4j.votable.parquet.file;
 
 import java.util.List;
 
-/** The least and the greatest number of a column chunk; none when NaN is among them, as the format wants it. */
+/** The least and the greatest number of a column chunk; NaN is neither, as the format wants it. */
 final class Extremes {
     private long least;
     private long greatest;
     private double leastReal;
     private double greatestReal;
     private boolean any;
-    private boolean anyNaN;
 
     void clear() {
         any = false;
-        anyNaN = false;
     }
 
     void addInteger(long value) {
@@ -25,7 +23,9 @@ final class Extremes {
     }
 
     void addReal(double value) {
-        anyNaN |= Double.isNaN(value);
+        if (Double.isNaN(value)) {
+            return;
+        }
         leastReal = any ? Math.min(leastReal, value) : value;
         greatestReal = any ? Math.max(greatestReal, value) : value;
         any = true;
@@ -33,7 +33,7 @@ final class Extremes {
 
     /** Least and greatest in PLAIN; empty when there is nothing to say. */
     List<byte[]> of(Physical physical) {
-        if (!any || anyNaN) {
+        if (!any) {
             return List.of();
         }
         return switch (physical) {

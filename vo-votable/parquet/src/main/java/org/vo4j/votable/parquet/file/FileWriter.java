@@ -15,11 +15,11 @@ import java.util.Map;
 public final class FileWriter {
     private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
     private static final long GROUP_BYTES = 16L << 20;
-    private static final int GROUP_ROWS = 1 << 20;
     /** What is held is counted every so many rows. */
     private static final int STRIDE = 64;
 
     private final ByteTarget out;
+    private final Layout layout;
     private final List<ColumnWriter> columns = new ArrayList<>();
     private final List<List<ColumnWriter.Chunk>> groups = new ArrayList<>();
     private final List<Long> groupRows = new ArrayList<>();
@@ -27,12 +27,18 @@ public final class FileWriter {
     private long rows;
     private long total;
 
-    /** Begins a file with these columns. */
+    /** Begins a file with these columns, laid out as usual. */
     public FileWriter(ByteTarget out, List<OutColumn> columns) {
+        this(out, columns, Layout.STANDARD);
+    }
+
+    /** Begins a file with these columns. */
+    public FileWriter(ByteTarget out, List<OutColumn> columns, Layout layout) {
         this.out = out;
+        this.layout = layout;
         ColumnWriter.Workspace work = new ColumnWriter.Workspace();
         for (OutColumn column : columns) {
-            this.columns.add(new ColumnWriter(column, work));
+            this.columns.add(new ColumnWriter(column, work, layout.codec()));
         }
         write(MAGIC, 0, MAGIC.length);
     }
@@ -54,12 +60,14 @@ public final class FileWriter {
         for (ColumnWriter column : columns) {
             column.endRow();
         }
-        if (large || rows % STRIDE == 0) {
+        if (rows >= layout.groupRows()) {
+            endGroup();
+        } else if (large || rows % STRIDE == 0) {
             long held = 0;
             for (ColumnWriter column : columns) {
                 held += column.held();
             }
-            if (held >= GROUP_BYTES || rows >= GROUP_ROWS) {
+            if (held >= GROUP_BYTES) {
                 endGroup();
             }
         }
@@ -141,7 +149,7 @@ public final class FileWriter {
         thrift.end();
     }
 
-    private static void group(ThriftWriter thrift, List<ColumnWriter.Chunk> chunks, long rows) {
+    private void group(ThriftWriter thrift, List<ColumnWriter.Chunk> chunks, long rows) {
         thrift.begin().list(1, ThriftWriter.STRUCT, chunks.size());
         long bytes = 0;
         for (ColumnWriter.Chunk chunk : chunks) {
@@ -153,7 +161,7 @@ public final class FileWriter {
         thrift.int64(2, bytes).int64(3, rows).end();
     }
 
-    private static void metadata(ThriftWriter thrift, ColumnWriter.Chunk chunk) {
+    private void metadata(ThriftWriter thrift, ColumnWriter.Chunk chunk) {
         OutColumn column = chunk.column();
         boolean hasDictionary = chunk.dictionaryBytes() > 0;
         int encodings = 1 + (chunk.hasPlainPages() || hasDictionary ? 1 : 0) + (hasDictionary ? 1 : 0);
@@ -169,7 +177,7 @@ public final class FileWriter {
         if (column.list()) {
             thrift.element("list").element("element");
         }
-        thrift.int32(4, Codecs.SNAPPY)
+        thrift.int32(4, layout.codec())
                 .int64(5, chunk.values())
                 .int64(6, chunk.rawBytes())
                 .int64(7, chunk.dictionaryBytes() + (long) chunk.pageBytes())

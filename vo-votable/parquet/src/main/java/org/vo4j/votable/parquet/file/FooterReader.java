@@ -3,6 +3,7 @@
 package org.vo4j.votable.parquet.file;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,15 @@ public final class FooterReader {
     private static final int ENCRYPTED = 'P' | 'A' << 8 | 'R' << 16 | 'E' << 24;
     /** Metadata may be so many times as long as one text of a document. */
     private static final int FOOTER_FACTOR = 16;
+    /** The one order of values that the format has defined. */
+    private static final int TYPE_ORDER = 1;
 
     private final ThriftReader thrift;
     private final ReadLimits limits;
     private final long fileLength;
     private long rows;
     private final List<RowGroup> groups = new ArrayList<>();
+    private final BitSet ordered = new BitSet();
     private final Map<String, String> keys = new HashMap<>();
     private String createdBy = "";
     private boolean encrypted;
@@ -86,6 +90,7 @@ public final class FooterReader {
                 case 4 -> readGroups();
                 case 5 -> readKeys();
                 case 6 -> createdBy = thrift.string();
+                case 7 -> readOrders();
                 case 8 -> {
                     encrypted = true;
                     thrift.skip();
@@ -97,6 +102,7 @@ public final class FooterReader {
             throw encrypted();
         }
         checkRows();
+        groups.replaceAll(this::ordered);
         return new Footer(schema.columns(), schema.leaves(), rows, groups, keys, createdBy);
     }
 
@@ -152,7 +158,7 @@ public final class FooterReader {
 
     private ColumnChunk chunk() {
         String elsewhere = "";
-        ColumnChunk chunk = new ColumnChunk(Physical.BOOLEAN, -1, 0, 0, 0, -1, "");
+        ColumnChunk chunk = new ColumnChunk(Physical.BOOLEAN, -1, 0, 0, 0, Statistics.NONE, "");
         for (int field = thrift.field(); field != 0; field = thrift.field()) {
             switch (field) {
                 case 1 -> elsewhere = thrift.string();
@@ -167,7 +173,9 @@ public final class FooterReader {
                 default -> thrift.skip();
             }
         }
-        return elsewhere.isEmpty() ? chunk : new ColumnChunk(chunk.physical(), chunk.codec(), 0, 0, 0, -1, elsewhere);
+        return elsewhere.isEmpty()
+                ? chunk
+                : new ColumnChunk(chunk.physical(), chunk.codec(), 0, 0, 0, Statistics.NONE, elsewhere);
     }
 
     private ColumnChunk chunkMetadata() {
@@ -177,7 +185,7 @@ public final class FooterReader {
         long bytes = -1;
         long data = -1;
         long dictionary = 0;
-        long nulls = -1;
+        Statistics statistics = Statistics.NONE;
         for (int field = thrift.field(); field != 0; field = thrift.field()) {
             switch (field) {
                 case 1 -> physical = Physical.of(thrift.int32());
@@ -188,7 +196,7 @@ public final class FooterReader {
                 case 11 -> dictionary = thrift.int64();
                 case 12 -> {
                     thrift.struct();
-                    nulls = nullCount();
+                    statistics = Statistics.read(thrift);
                 }
                 default -> thrift.skip();
             }
@@ -198,19 +206,32 @@ public final class FooterReader {
             throw new ParquetException("A column chunk of " + values + " values and " + bytes + " bytes at byte "
                     + offset + " is not within the file of " + fileLength + " bytes; it is cut or damaged");
         }
-        return new ColumnChunk(physical, codec, values, offset, bytes, nulls, "");
+        return new ColumnChunk(physical, codec, values, offset, bytes, statistics, "");
     }
 
-    private long nullCount() {
-        long count = -1;
-        for (int field = thrift.field(); field != 0; field = thrift.field()) {
-            if (field == 3) {
-                count = thrift.int64();
-            } else {
+    /** The columns whose bounds are in the order of their type. */
+    private void readOrders() {
+        int count = thrift.list();
+        int type = thrift.elementType();
+        for (int c = 0; c < count; c++) {
+            thrift.element(type);
+            thrift.struct();
+            for (int field = thrift.field(); field != 0; field = thrift.field()) {
+                if (field == TYPE_ORDER) {
+                    ordered.set(c);
+                }
                 thrift.skip();
             }
         }
-        return count;
+    }
+
+    private RowGroup ordered(RowGroup group) {
+        List<ColumnChunk> chunks = new ArrayList<>();
+        for (int c = 0; c < group.chunks().size(); c++) {
+            ColumnChunk chunk = group.chunks().get(c);
+            chunks.add(ordered.get(c) ? chunk : chunk.unordered());
+        }
+        return new RowGroup(group.rows(), chunks);
     }
 
     private void readKeys() {

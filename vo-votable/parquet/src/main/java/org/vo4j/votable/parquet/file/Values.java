@@ -26,6 +26,18 @@ public final class Values {
     /** Creates no values. */
     public Values() {}
 
+    /** A single value; {@code wide} when it has the width of its type, as opposed to a length of its own. */
+    public static Values one(byte[] bytes, boolean wide) {
+        Values one = new Values();
+        if (wide) {
+            one.fixed(bytes, 0, bytes.length, 1);
+        } else {
+            one.pieces(bytes, 1);
+            one.lengths[0] = bytes.length;
+        }
+        return one;
+    }
+
     /** Where a value begins. */
     public int start(int value) {
         return width == 0 ? starts[value] : from + value * width;

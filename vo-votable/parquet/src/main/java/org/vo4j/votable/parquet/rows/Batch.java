@@ -48,6 +48,11 @@ abstract class Batch {
     /** Begins a row group. */
     void begin(ChunkReader newChunk) {
         chunk = newChunk;
+        rewind();
+    }
+
+    /** Stands before the first row of a row group. */
+    final void rewind() {
         first = 0;
         rows = 0;
         beyond = 0;

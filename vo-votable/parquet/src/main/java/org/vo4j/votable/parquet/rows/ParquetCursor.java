@@ -26,6 +26,9 @@ import org.vo4j.votable.parquet.file.SchemaNode;
 public final class ParquetCursor extends ParquetCells {
     private final ParquetSource source;
     private @Nullable Footer footer;
+    /** What the columns of the first file are for the fields. */
+    private Binding binding = Binding.NONE;
+
     private final List<Slot> nested = new ArrayList<>();
     private int group = -1;
     private long groupRows;
@@ -104,7 +107,14 @@ public final class ParquetCursor extends ParquetCells {
                 file = following.get();
                 begin(file);
             }
-            beginGroup(file.groups().get(group));
+            RowGroup rows = file.groups().get(group);
+            if (RowGroups.isUnwanted(rows, all, context)) {
+                index += rows.rows();
+                groupRows = 0;
+                row = -1;
+            } else {
+                beginGroup(rows);
+            }
         }
         row++;
         index++;
@@ -132,14 +142,17 @@ public final class ParquetCursor extends ParquetCells {
     }
 
     private FormatException damage(ParquetException e) {
-        FormatException damage = context.damage(e.code(), String.valueOf(e.getMessage()), -1);
+        String name = source.name();
+        String message = e.getMessage() + (name.isEmpty() ? "" : " (" + name + ")");
+        FormatException damage = context.damage(e.code(), message, -1);
         damage.initCause(e);
         return damage;
     }
 
     private Footer open() {
         Footer file = source.footer(context.limits());
-        show(Binding.slots(file, context));
+        binding = Binding.of(file, source.partition(), context);
+        show(binding.slots(file, source.partition(), context));
         footer = file;
         findNested();
         return file;
@@ -148,7 +161,8 @@ public final class ParquetCursor extends ParquetCells {
     /** Begins another file of the same table. */
     private void begin(Footer file) {
         Columns before = columns();
-        show(Binding.slots(file, context));
+        binding.checkMore(file, source.name(), context);
+        show(binding.slots(file, source.partition(), context));
         if (!columns().equals(before)) {
             throw new ParquetException(
                     VoTableIssue.W56, "The files of the table have other columns: " + columns() + " behind " + before);
@@ -187,7 +201,9 @@ public final class ParquetCursor extends ParquetCells {
             return;
         }
         for (Slot slot : all) {
-            if (slot.nested == null) {
+            if (slot.batch instanceof ConstantBatch) {
+                slot.batch.rewind();
+            } else if (slot.nested == null) {
                 slot.batch.begin(reader(rows, slot.file.leaf()));
             } else {
                 slot.nested.begin(slot.nested.leaves().stream()

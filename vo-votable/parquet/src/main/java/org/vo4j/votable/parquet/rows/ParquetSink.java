@@ -16,6 +16,7 @@ import org.vo4j.api.table.Datatype;
 import org.vo4j.api.table.RowSink;
 import org.vo4j.votable.parquet.file.ByteTarget;
 import org.vo4j.votable.parquet.file.FileWriter;
+import org.vo4j.votable.parquet.file.Layout;
 import org.vo4j.votable.parquet.file.Logical;
 import org.vo4j.votable.parquet.file.LogicalType;
 import org.vo4j.votable.parquet.file.OutColumn;
@@ -23,6 +24,11 @@ import org.vo4j.votable.parquet.file.Physical;
 
 /** Writes rows as a Parquet file. */
 public final class ParquetSink implements RowSink {
+    private static final String CODEC = "codec";
+    private static final String GROUP_ROWS = "row-group-rows";
+    /** What may be chosen. */
+    public static final Set<String> OPTIONS = Set.of(CODEC, GROUP_ROWS);
+
     private final FileWriter file;
     private final Columns columns;
     private final List<CellWriter> cells = new ArrayList<>();
@@ -35,7 +41,8 @@ public final class ParquetSink implements RowSink {
 
     private ParquetSink(ByteTarget out, WriteContext context, boolean endsFile) {
         this.columns = context.columns();
-        this.file = new FileWriter(out, outColumns(columns));
+        Layout layout = Layout.of(context.option(CODEC), context.option(GROUP_ROWS));
+        this.file = new FileWriter(out, outColumns(columns), layout);
         this.endsFile = endsFile;
         for (int c = 0; c < columns.size(); c++) {
             cells.add(CellWriter.of(this, context, c, file.columns().get(c)));

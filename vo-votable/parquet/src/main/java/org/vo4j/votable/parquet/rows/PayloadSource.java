@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.parquet.rows;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.vo4j.api.ReadLimits;
 import org.vo4j.api.TransportException;
@@ -26,6 +25,10 @@ import org.vo4j.votable.parquet.file.RandomBytes;
  */
 public final class PayloadSource implements ParquetSource {
     private final Payload payload;
+    /** The folder that the files are in, when there are several; and the one that is open. */
+    private @Nullable Path folder;
+
+    private @Nullable Path current;
     /** Files behind the one that is open. */
     private Iterator<Path> following = List.<Path>of().iterator();
 
@@ -41,26 +44,11 @@ public final class PayloadSource implements ParquetSource {
     public Footer footer(ReadLimits limits) {
         Optional<Path> file = payload.file();
         if (file.filter(Files::isDirectory).isPresent()) {
-            following = files(file.get()).iterator();
+            folder = file.get();
+            following = Partitions.files(file.get()).iterator();
             return next(limits).orElseThrow(() -> new ParquetException("There is no Parquet file in " + file.get()));
         }
         return opened(file.map(FileBytes::open).orElseGet(() -> Spill.all(payload, limits)), limits);
-    }
-
-    /** The Parquet files in a folder and the folders in it, without what is marked as no data. */
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> Files.isRegularFile(file)
-                            && isData(file.getFileName().toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new TransportException("Cannot read the folder " + folder + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean isData(String name) {
-        return !name.startsWith("_") && !name.startsWith(".") && name.endsWith(".parquet");
     }
 
     private Footer opened(RandomBytes taken, ReadLimits limits) {
@@ -81,7 +69,22 @@ public final class PayloadSource implements ParquetSource {
         if (before != null) {
             before.close();
         }
-        return Optional.of(opened(FileBytes.open(following.next()), limits));
+        Path file = following.next();
+        current = file;
+        return Optional.of(opened(FileBytes.open(file), limits));
+    }
+
+    @Override
+    public Map<String, Optional<String>> partition() {
+        Path root = folder;
+        Path file = current;
+        return root == null || file == null ? Map.of() : Partitions.keys(root, file);
+    }
+
+    @Override
+    public String name() {
+        Path file = current;
+        return file == null ? "" : file.toString();
     }
 
     @Override

@@ -8,16 +8,21 @@ import org.vo4j.votable.parquet.file.SchemaNode;
 
 /** Makes up the VOTable of a Parquet file that holds none: its FIELDs are the columns of the schema. Stateless. */
 public final class PlainDocument {
-    /** The attribute by which the encoding learns how many FIELDs the VOTable had that was left aside for this one. */
-    public static final String DROPPED_FIELDS = "dropped-fields";
-
     private PlainDocument() {}
 
-    /** The document, without DATA. */
+    /** The document, without DATA; what users have put into the metadata of the file becomes INFOs. */
     public static String of(Footer footer) {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<VOTABLE version=\"1.5\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\">\n"
-                + "  <RESOURCE type=\"results\">\n    <TABLE nrows=\"" + footer.rows() + "\">\n");
+                + "  <RESOURCE type=\"results\">\n");
+        for (String key : FileNotes.otherKeys(footer)) {
+            xml.append("    <INFO name=\"");
+            escape(xml, key);
+            xml.append("\" value=\"");
+            escape(xml, footer.keys().getOrDefault(key, ""));
+            xml.append("\"/>\n");
+        }
+        xml.append("    <TABLE nrows=\"").append(footer.rows()).append("\">\n");
         for (SchemaNode node : footer.columns()) {
             field(xml, FileColumn.of(node).column());
         }
