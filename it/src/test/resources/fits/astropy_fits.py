@@ -1,9 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The vo4j authors
 # SPDX-License-Identifier: Apache-2.0
-"""read FILE: verifies a FITS file and prints the cells of its tables; write FILE: writes one of every kind of column."""
+"""What astropy reads and writes.
+
+read FILE: verifies a FITS file and prints the cells of its tables; write FILE: writes one of every kind of column;
+table FILE: a Table with masked cells, units and metadata; text FILE: an ASCII table behind an image.
+"""
 import sys
 import numpy as np
 from astropy.io import fits
+from astropy.table import MaskedColumn, Table
 
 
 def shown(value):
@@ -47,4 +52,28 @@ def write(name):
     fits.BinTableHDU.from_columns(columns, name="KINDS").writeto(name, overwrite=True)
 
 
-{"read": read, "write": write}[sys.argv[1]](sys.argv[2])
+def table(name):
+    made = Table()
+    made["n"] = MaskedColumn([1, 2], mask=[True, False], description="a number")
+    made["x"] = MaskedColumn([1.5, 2.5], mask=[False, True], unit="Jy")
+    made["name"] = MaskedColumn(["one", "three"], mask=[False, False])
+    made["u8"] = np.array([0, 255], dtype=np.uint8)
+    made["u64"] = np.array([5, 2**63 - 1], dtype=np.uint64)
+    made["cube"] = np.arange(12.0).reshape(2, 2, 3)
+    made["words"] = np.array([["a", "bb"], ["ccc", ""]])
+    made.meta["AUTHOR"] = "somebody"
+    made.meta["comments"] = ["a first comment"]
+    made.write(name, format="fits", overwrite=True)
+
+
+def text(name):
+    columns = [
+        fits.Column("n", "I6", array=[1, 22, -333], unit="s"),
+        fits.Column("x", "E15.7", array=[1e30, -2.5, 0.0]),
+        fits.Column("s", "A8", array=["ab", "cd ef", ""]),
+    ]
+    hdus = [fits.PrimaryHDU(), fits.ImageHDU(np.zeros((2, 3)), name="SKY"), fits.TableHDU.from_columns(columns, name="TEXT")]
+    fits.HDUList(hdus).writeto(name, overwrite=True)
+
+
+{"read": read, "write": write, "table": table, "text": text}[sys.argv[1]](sys.argv[2])

@@ -98,4 +98,79 @@ class FitsAstropyTest {
         assertEquals(0, table.row(1).getLongs(7).length);
         assertArrayEquals(new double[] {1, -2}, table.row(0).getDoubles("z"));
     }
+
+    @Test
+    void weReadTablesOfAstropy() throws IOException, InterruptedException {
+        Path fits = folder.resolve("t.fits");
+        python("table", fits.toString());
+        VoTable read = VoTable.read(fits);
+        assertEquals(List.of(), read.issues());
+        Table table = read.firstTable();
+        assertTrue(table.row(0).isNull("n"), "masked");
+        assertEquals(2, table.row(1).getLong("n"));
+        assertEquals("Jy", table.columns().get(1).unit().orElseThrow());
+        assertTrue(Double.isNaN(table.row(1).getDouble("x")));
+        assertEquals("three", table.row(1).getString("name"));
+        assertEquals(255, table.row(1).getLong("u8"));
+        assertEquals(Long.MAX_VALUE, table.row(1).getLong("u64"));
+        assertEquals("3x2", table.columns().get(5).shape().toString());
+        assertArrayEquals(new double[] {6, 7, 8, 9, 10, 11}, table.row(1).getDoubles("cube"));
+        assertArrayEquals(new String[] {"a", "bb"}, table.row(0).getStrings(6));
+        List<String> infos = read.elements().get(0).infos().stream()
+                .map(info -> info.name().orElse("") + "=" + info.value().orElse(""))
+                .toList();
+        assertTrue(infos.containsAll(List.of("AUTHOR=somebody", "COMMENT=a first comment")), infos.toString());
+    }
+
+    @Test
+    void weReadAsciiTables() throws IOException, InterruptedException {
+        Path fits = folder.resolve("x.fits");
+        python("text", fits.toString());
+        VoTable read = VoTable.read(fits);
+        assertEquals(List.of(), read.issues());
+        Table table = read.firstTable();
+        assertEquals("TEXT", read.elements().get(0).name().orElseThrow());
+        assertEquals(-333, table.row(2).getLong("n"));
+        assertEquals(1e30, table.row(0).getDouble("x"));
+        assertEquals("cd ef", table.row(1).getString("s"));
+        assertTrue(
+                read.document().resources().get(0).infos().stream()
+                        .anyMatch(info -> info.value().orElse("").contains("an image 'SKY'")),
+                "the image is named");
+    }
+
+    /** Nulls behind the heap, blanks that count, and more than 999 columns harm nobody. */
+    @Test
+    void astropyReadsWhatFitsHasNoBytesFor() throws IOException, InterruptedException {
+        Path document = folder.resolve("f.vot");
+        Files.writeString(document, """
+                <VOTABLE version="1.4" xmlns="http://www.ivoa.net/xml/VOTable/v1.3"><RESOURCE><TABLE>
+                 <FIELD name="list" datatype="float" arraysize="2"/><FIELD name="bit" datatype="bit"/>
+                 <FIELD name="code" datatype="char" arraysize="3"/><FIELD name="n" datatype="int"/>
+                 <DATA><TABLEDATA>
+                  <TR><TD>1 2</TD><TD>1</TD><TD>a  </TD><TD>1</TD></TR><TR><TD/><TD/><TD>abc</TD><TD>2</TD></TR>
+                 </TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>
+                """);
+        Path fits = folder.resolve("f.fits");
+        VoTable.read(document).write(fits, WriteOptions.standard());
+        assertEquals(List.of("[1.0,2.0]\t[T]\ta\t1", "[nan,nan]\t[F]\tabc\t2"), python("read", fits.toString()));
+        Table back = VoTable.read(fits).firstTable();
+        assertTrue(back.row(1).isNull("list") && back.row(1).isNull("bit"), "nulls");
+        assertEquals("a  ", back.row(0).getString("code"));
+        StringBuilder fields = new StringBuilder();
+        StringBuilder cells = new StringBuilder();
+        for (int c = 1; c <= 1003; c++) {
+            fields.append("<FIELD name='c").append(c).append("' datatype='short'/>");
+            cells.append("<TD>").append(c).append("</TD>");
+        }
+        Files.writeString(
+                document,
+                "<VOTABLE version='1.4' xmlns='http://www.ivoa.net/xml/VOTable/v1.3'><RESOURCE><TABLE>" + fields
+                        + "<DATA><TABLEDATA><TR>" + cells + "</TR></TABLEDATA></DATA></TABLE></RESOURCE></VOTABLE>");
+        VoTable.read(document).write(fits, WriteOptions.standard());
+        String[] seen = python("read", fits.toString()).get(0).split("\t");
+        assertEquals(999, seen.length);
+        assertEquals("998", seen[997]);
+        assertEquals(1003, VoTable.read(fits).firstTable().row(0).getLong("c1003"));
+    }
 }

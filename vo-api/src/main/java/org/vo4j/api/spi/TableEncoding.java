@@ -35,8 +35,9 @@ public interface TableEncoding {
     }
 
     /**
-     * Whether integers need a literal that stands for null (VALUES/@null), because the encoding has no nulls of its own;
-     * by default not.
+     * Whether integers need a literal that stands for null (VALUES/@null), because the encoding has no nulls of its own that
+     * others know; by default not. Where a literal would have to be one of the numbers in use, or that is not known of
+     * unsignedByte, there is none, and the encoding has to tell by other means that a cell is null, or to refuse it.
      */
     default boolean needsNullLiterals() {
         return false;

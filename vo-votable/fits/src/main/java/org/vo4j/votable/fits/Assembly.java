@@ -11,6 +11,8 @@ import org.vo4j.api.table.Datatype;
 
 /** Makes the cells of one column. */
 abstract class Assembly {
+    private @Nullable FlagReader flags;
+
     /** Writes one cell; whether it is null. */
     abstract boolean write(byte[] row, int at, RowBuffer out, long index, long place);
 
@@ -19,12 +21,42 @@ abstract class Assembly {
         if (source == null) {
             return new Missing(column, context);
         }
+        if (source.isOfText()) {
+            return new TextCell(column, source, context);
+        }
         @Nullable Scaling scaling =
                 source.isScaled() || column.foreignNull.isPresent() ? new Scaling(column, source, context) : null;
-        if (source.variable) {
-            return new FromHeap(column, source, (StoredRows) rows, table, context, scaling);
+        Assembly cells = source.variable
+                ? new FromHeap(column, source, (StoredRows) rows, table, context, scaling)
+                : new Fixed(column, source, scaling);
+        if (source.isFlagged()) {
+            cells.flags = new FlagReader((StoredRows) rows, table);
         }
-        return new Fixed(source, scaling);
+        return cells;
+    }
+
+    /** Whether the cell of a row is flagged. */
+    final boolean isFlagged(FitsColumn source, long index) {
+        return flags != null && flags.isSet(index, source.flagBit);
+    }
+
+    /** Writes strings of so many bytes each, behind each a byte that is NUL where its blanks at the end count. */
+    static void strings(byte[] from, int at, int length, int each, boolean blanksCount, boolean array, RowBuffer out) {
+        for (int done = 0; done < length; done += each) {
+            int some = Math.min(each, length - done);
+            out.put(from, at + done, some);
+            boolean counts = blanksCount && !(array && isBlank(from, at + done, some)); // there that is no text
+            out.put(counts ? 0 : ' ');
+        }
+    }
+
+    private static boolean isBlank(byte[] from, int at, int length) {
+        for (int i = at; i < at + length; i++) {
+            if (from[i] != ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Refuses a cell beyond the limits, which nobody has claimed but a FIELD or a scale. */
@@ -67,10 +99,12 @@ abstract class Assembly {
 
     /** Cells that lie in the row. */
     private static final class Fixed extends Assembly {
+        private final PlannedColumn column;
         private final FitsColumn source;
         private final @Nullable Scaling scaling;
 
-        Fixed(FitsColumn source, @Nullable Scaling scaling) {
+        Fixed(PlannedColumn column, FitsColumn source, @Nullable Scaling scaling) {
+            this.column = column;
             this.source = source;
             this.scaling = scaling;
         }
@@ -78,11 +112,18 @@ abstract class Assembly {
         @Override
         boolean write(byte[] row, int at, RowBuffer out, long index, long place) {
             int begin = at + (int) source.offset;
-            if (scaling == null) {
-                out.put(row, begin, (int) source.width());
+            boolean flagged = isFlagged(source, index);
+            int each = column.flaggedText;
+            if (each > 0) {
+                strings(row, begin, (int) source.width(), each, flagged, each < source.repeat, out);
                 return false;
             }
-            return scaling.write(row, begin, (int) source.repeat, out, index, place);
+            if (scaling == null) {
+                out.put(row, begin, (int) source.width());
+                return flagged && column.isFlaggedNull();
+            }
+            return scaling.write(row, begin, (int) source.repeat, out, index, place)
+                    || (flagged && column.isFlaggedNull());
         }
     }
 
@@ -118,8 +159,15 @@ abstract class Assembly {
             long count = source.repeat == 0 ? 0 : RowBuffer.signed(row, begin, half);
             long from = source.repeat == 0 ? 0 : RowBuffer.signed(row, begin + half, half);
             long bytes = check(count, from, index, place);
-            out.put(count, 4);
+            boolean flagged = isFlagged(source, index);
+            int each = column.flaggedText;
+            out.put(each > 0 ? count + (count + each - 1) / each : count, 4);
             if (count == 0) {
+                return flagged && column.isFlaggedNull();
+            }
+            if (each > 0) {
+                rows.heap(from, scratch((int) bytes), 0, (int) bytes);
+                strings(scratch, 0, (int) bytes, each, flagged, true, out);
                 return false;
             }
             if (scaling == null) {
@@ -128,12 +176,16 @@ abstract class Assembly {
                 out.size += (int) bytes;
                 return false;
             }
-            if (scratch.length < bytes) {
-                scratch = new byte[(int) bytes];
-            }
-            rows.heap(from, scratch, 0, (int) bytes);
+            rows.heap(from, scratch((int) bytes), 0, (int) bytes);
             scaling.write(scratch, 0, (int) count, out, index, place);
             return false;
+        }
+
+        private byte[] scratch(int bytes) {
+            if (scratch.length < bytes) {
+                scratch = new byte[bytes];
+            }
+            return scratch;
         }
 
         private long check(long count, long from, long index, long place) {

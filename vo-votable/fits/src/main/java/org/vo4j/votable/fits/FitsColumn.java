@@ -15,6 +15,13 @@ import org.vo4j.api.table.Datatype;
 final class FitsColumn {
     private static final Pattern FORM = Pattern.compile("\\s*(\\d{0,18})([LXBIJKAEDCMPQ])([LXBIJKAEDCM]?).*");
     private static final Pattern DIMENSIONS = Pattern.compile("\\(\\s*\\d{1,9}(\\s*,\\s*\\d{1,9})*\\s*\\)");
+    /** An array of strings of so many bytes each, as older files say it. */
+    private static final Pattern STRINGS = Pattern.compile("\\s*\\d{1,18}A(\\d{1,9})\\s*");
+    /** What writers put behind a name that means nothing. */
+    private static final Pattern LABEL = Pattern.compile("(?i)(label|name|title) (for|of) (field|column).*");
+
+    private static final Pattern TEXT_FORM = Pattern.compile("\\s*([AIFED])(\\d{1,9})(?:\\.\\d{1,9})?\\s*");
+
     private static final double UNSIGNED_LONG = 0x1p63;
 
     final int number;
@@ -34,13 +41,18 @@ final class FitsColumn {
     final double zero;
     final OptionalLong nullValue;
     final String dimensions;
+    /** The bit that flags cells of which the bytes say too little, see {@link FlaggedCells}; -1 for none. */
+    final int flagBit;
+    /** Characters of the text that the cell is in a table of text; 0 in a binary table. */
+    final int textWidth;
+
     private final Header header;
 
-    FitsColumn(Header header, int number, long offset, Faults faults) {
+    FitsColumn(Header header, int number, long offset, Faults faults, long flagBytes) {
         this.header = header;
         this.number = number;
         this.offset = offset;
-        this.form = header.text("TFORM" + number)
+        this.form = header.text(header.keyword("TFORM", number))
                 .orElseThrow(() -> faults.damage(
                         VoTableIssue.E41, "The FITS table has no TFORM" + number + "; it is damaged", header.begin()));
         Matcher matcher = FORM.matcher(form);
@@ -62,15 +74,63 @@ final class FitsColumn {
         }
         this.type = variable ? inner.charAt(0) : letter;
         this.repeat = matcher.group(1).isEmpty() ? 1 : Long.parseLong(matcher.group(1));
-        this.scale = number("TSCAL" + number, 1);
-        this.zero = number("TZERO" + number, 0);
-        this.nullValue = integer("TNULL" + number);
-        this.dimensions = header.text("TDIM" + number).orElse("");
+        this.scale = number("TSCAL", 1);
+        this.zero = number("TZERO", 0);
+        this.nullValue = integer("TNULL");
+        this.dimensions = header.text(header.keyword("TDIM", number)).orElse("");
+        this.textWidth = 0;
+        long bit = flagBytes == 0 ? -1 : header.size(header.keyword(FlaggedCells.BIT, number), Integer.MAX_VALUE);
+        this.flagBit = bit >= 0 && bit / 8 < flagBytes ? (int) bit : -1;
     }
 
-    private double number(String keyword, double ifAbsent) {
+    /** A column of a table of text (FITS 4.0 section 7.2.1). */
+    private FitsColumn(Header header, int number, String form, char type, int textWidth) {
+        this.header = header;
+        this.number = number;
+        this.form = form;
+        this.type = type;
+        this.textWidth = textWidth;
+        this.variable = false;
+        this.wide = false;
+        this.repeat = type == 'A' ? textWidth : 1;
+        this.offset = header.size("TBCOL" + number) - 1;
+        this.scale = number("TSCAL", 1);
+        this.zero = number("TZERO", 0);
+        this.nullValue = OptionalLong.empty();
+        this.dimensions = "";
+        this.flagBit = -1;
+    }
+
+    static FitsColumn ofText(Header header, int number, Faults faults) {
+        String form = header.text(header.keyword("TFORM", number)).orElse("");
+        Matcher matcher = TEXT_FORM.matcher(form);
+        if (!matcher.matches()) {
+            throw faults.damage(
+                    VoTableIssue.E41,
+                    "TFORM" + number + " = '" + form + "' is no form of a column of a FITS ASCII table",
+                    header.begin());
+        }
+        int width = Integer.parseInt(matcher.group(2));
+        char type = switch (matcher.group(1).charAt(0)) {
+            case 'A' -> 'A';
+            case 'I' -> width > 9 ? 'K' : 'J';
+            default -> 'D';
+        };
+        return new FitsColumn(header, number, form, type, width);
+    }
+
+    /** The text that stands for null in a table of text; without one a field of blanks does. */
+    String nullText() {
+        return header.text(header.keyword("TNULL", number)).orElse("").strip();
+    }
+
+    boolean isOfText() {
+        return textWidth > 0;
+    }
+
+    private double number(String base, double ifAbsent) {
         try {
-            return header.text(keyword)
+            return header.text(header.keyword(base, number))
                     .map(text -> Double.parseDouble(text.replace('D', 'E').replace('d', 'e')))
                     .orElse(ifAbsent);
         } catch (NumberFormatException e) {
@@ -78,9 +138,10 @@ final class FitsColumn {
         }
     }
 
-    private OptionalLong integer(String keyword) {
+    private OptionalLong integer(String base) {
         try {
-            Optional<String> text = "BIJK".indexOf(type) < 0 ? Optional.empty() : header.text(keyword);
+            Optional<String> text =
+                    "BIJK".indexOf(type) < 0 ? Optional.empty() : header.text(header.keyword(base, number));
             return text.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(text.get()));
         } catch (NumberFormatException e) {
             return OptionalLong.empty();
@@ -110,7 +171,15 @@ final class FitsColumn {
 
     /** Bytes of the cell in the row. */
     long width() {
+        if (textWidth > 0) {
+            return textWidth;
+        }
         return variable ? repeat * (wide ? 16 : 8) : bytes(repeat);
+    }
+
+    /** Whether cells may have a flag. */
+    boolean isFlagged() {
+        return flagBit >= 0;
     }
 
     boolean isText() {
@@ -128,7 +197,12 @@ final class FitsColumn {
 
     /** Whether integers are shifted only, as the convention for unsigned ones does, so that they stay integers. */
     boolean isShifted() {
-        return isScaled() && isInteger() && scale == 1 && zero == Math.rint(zero) && Math.abs(zero) <= UNSIGNED_LONG;
+        return !isOfText()
+                && isScaled()
+                && isInteger()
+                && scale == 1
+                && zero == Math.rint(zero)
+                && Math.abs(zero) <= UNSIGNED_LONG;
     }
 
     /** What integers are shifted by; of unsigned 64 bits what turns the sign. */
@@ -184,7 +258,7 @@ final class FitsColumn {
         if (variable) {
             return ArrayShape.VARIABLE;
         }
-        Optional<ArrayShape> declared = declaredShape();
+        Optional<ArrayShape> declared = declaredShape().or(this::strings);
         if (declared.isPresent()) {
             return declared.get();
         }
@@ -208,14 +282,29 @@ final class FitsColumn {
                         shape.fixedCount().isPresent() && shape.fixedCount().getAsLong() == repeat);
     }
 
+    /** What a form of the kind 12A4 says, where it fits the number of bytes. */
+    private Optional<ArrayShape> strings() {
+        Matcher matcher = STRINGS.matcher(form);
+        int each = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        return each > 0 && each < repeat && repeat % each == 0
+                ? ArrayShape.parse(each + "x" + repeat / each)
+                : Optional.empty();
+    }
+
+    private Optional<String> description() {
+        return header.text(header.keyword("TCOMM", number))
+                .or(() -> Optional.of(header.comment(header.keyword("TTYPE", number)))
+                        .filter(text -> !text.isEmpty() && !LABEL.matcher(text).matches()));
+    }
+
     /** The column for which there is no FIELD. */
     Column column() {
-        String name = header.text("TTYPE" + number).orElse("col" + number);
+        String name = header.text(header.keyword("TTYPE", number)).orElse("col" + number);
         Column.Builder builder = Column.builder(name, meant()).shape(shape());
-        header.text("TUNIT" + number).ifPresent(builder::unit);
-        header.text("TUCD" + number).ifPresent(builder::ucd);
-        header.text("TUTYP" + number).ifPresent(builder::utype);
-        header.text("TCOMM" + number).ifPresent(builder::description);
+        header.text(header.keyword("TUNIT", number)).ifPresent(builder::unit);
+        header.text(header.keyword("TUCD", number)).ifPresent(builder::ucd);
+        header.text(header.keyword("TUTYP", number)).ifPresent(builder::utype);
+        description().ifPresent(builder::description);
         meantNull().ifPresent(value -> builder.nullValue(Long.toString(value)));
         return builder.build();
     }

@@ -16,13 +16,15 @@ import org.vo4j.api.table.RowSink;
  * FITS: a whole FITS file of which one binary table holds the rows (VOTable 1.5 section 5.2, FITS 4.0 section 7.3).
  *
  * <p>The cells are those of BINARY, and so are their nulls: NaN, TNULL for integers (VALUES/@null, where FITS has none),
- * NUL for booleans, and for a floating point number that is null the NaN whose bits are all set. What the two
+ * NUL for booleans, and for a floating point number that is null the NaN whose bits are all set, whatever VALUES/@null is. What the two
  * standards leave open is decided so:
  *
  * <ul>
  *   <li>Where the columns of the table are not those of the FIELDs, the table counts, and it is reported (W19).
  *   <li>A text is null when it begins with NUL, and ends at its first NUL; a text that fills its field has no blanks at
- *       its end. A field of blanks is the empty text; so is a variable text of no bytes.
+ *       its end, unless it is flagged. A field of blanks is the empty text; so is a variable text of no bytes.
+ *   <li>Arrays and bits that are null, and integers where no number is free to stand for null, are flagged behind the
+ *       heap ({@link FlaggedCells}); other readers see zeros, NaN, or no elements.
  *   <li>Text is in UTF-8, of which each character of a fixed unicodeChar has room for three bytes.
  *   <li>Variable cells are written to the heap, of which descriptors have 64 bits when it is beyond 2 GiB.
  *   <li>Unsigned integers (TZERO) become the next larger ones, those of 64 bits beyond the range of long null (W51).

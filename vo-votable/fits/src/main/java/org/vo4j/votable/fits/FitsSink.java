@@ -5,6 +5,7 @@ package org.vo4j.votable.fits;
 import java.util.List;
 import java.util.Optional;
 import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.PayloadOutput;
 import org.vo4j.api.spi.WriteContext;
 import org.vo4j.api.table.Cells;
@@ -31,8 +32,10 @@ final class FitsSink implements RowSink {
         for (FormColumn column : columns) {
             variable |= column.variable;
         }
+        boolean mayNeedFlags = context.columns().stream()
+                .anyMatch(column -> FlaggedCells.mayNeed(column) && !FlaggedCells.isUnlikely(column));
         this.rowBytes = TableWriter.rowBytes(columns, false);
-        if (variable || context.rowCount().isEmpty() || rowBytes == 0) {
+        if (variable || mayNeedFlags || context.rowCount().isEmpty() || rowBytes == 0) {
             TableWriter table = new TableWriter(context);
             this.kept = Optional.of(table);
             this.rows = table;
@@ -41,14 +44,23 @@ final class FitsSink implements RowSink {
             this.kept = Optional.empty();
             this.announced = context.rowCount().getAsLong();
             write(primary());
-            write(TableWriter.header(columns, announced, 0, false, true));
-            this.rows = BinaryRows.writeFits(out, context);
+            write(TableWriter.header(columns, announced, 0, false, List.of()));
+            this.rows = BinaryRows.writeFits(out, context, column -> refuse(context, column));
         }
     }
 
     private static byte[] primary() {
         return Card.header(
                 List.of(Card.of("SIMPLE", "T"), Card.of("BITPIX", 8), Card.of("NAXIS", 0), Card.of("EXTEND", "T")));
+    }
+
+    /** Refuses a null that no number stands for: the header, which would lead to its flag, is written. */
+    private void refuse(WriteContext context, int column) {
+        throw context.refusal(
+                VoTableIssue.E48,
+                "the cell is null, and nothing stands for null; declare a literal (VALUES/@null), or write BINARY2",
+                count,
+                column);
     }
 
     private void write(byte[] bytes) {

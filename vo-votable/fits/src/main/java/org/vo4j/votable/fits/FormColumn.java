@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 import org.vo4j.api.spi.support.NumberParser;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Column;
@@ -71,18 +72,19 @@ final class FormColumn {
                 : elements() + letter();
     }
 
-    /** Adds the cards of column number n. */
-    void cards(int n, boolean wide, List<String> cards) {
-        cards.add(Card.text("TTYPE" + n, column.name()));
-        cards.add(Card.text("TFORM" + n, form(wide)));
-        column.unit().ifPresent(unit -> cards.add(Card.text("TUNIT" + n, unit)));
-        nullValue().ifPresent(value -> cards.add(Card.of("TNULL" + n, value)));
+    /** Adds the cards of column number n, nested where FITS cannot number it. */
+    void cards(int n, boolean extended, boolean wide, List<String> cards) {
+        UnaryOperator<String> key = base -> extended ? WideTables.nested(base, n) : base + n;
+        cards.add(Card.text(key.apply("TTYPE"), column.name()));
+        cards.add(Card.text(key.apply("TFORM"), form(wide)));
+        column.unit().ifPresent(unit -> cards.add(Card.text(key.apply("TUNIT"), unit)));
+        nullValue().ifPresent(value -> cards.add(Card.of(key.apply("TNULL"), value)));
         ArrayShape shape = column.shape();
         if (!variable && shape.dimensions() > 1) {
-            cards.add(Card.text("TDIM" + n, "(" + dimensions(shape) + ")"));
+            cards.add(Card.text(key.apply("TDIM"), "(" + dimensions(shape) + ")"));
         }
-        column.ucd().ifPresent(ucd -> cards.add(Card.text("TUCD" + n, ucd)));
-        column.description().ifPresent(text -> cards.add(Card.text("TCOMM" + n, text)));
+        column.ucd().ifPresent(ucd -> cards.add(Card.text(key.apply("TUCD"), ucd)));
+        column.description().ifPresent(text -> cards.add(Card.text(key.apply("TCOMM"), text)));
     }
 
     private String dimensions(ArrayShape shape) {

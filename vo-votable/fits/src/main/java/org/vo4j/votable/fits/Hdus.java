@@ -16,11 +16,20 @@ final class Hdus {
     private int number = -1;
     /** What is left of the HDU that was read last. */
     private long left;
+    /** How much of that fills up the last block, which some writers forget at the end of the file. */
+    private long padding;
+
+    private long end;
 
     Hdus(ByteInput in, Faults faults, ReadLimits limits) {
         this.in = in;
         this.faults = faults;
         this.limits = limits;
+    }
+
+    /** Where the HDU before the one that was asked for last ends. */
+    long end() {
+        return end;
     }
 
     /** The number of the HDU that was read last, counted from 0 for the primary one. */
@@ -30,16 +39,20 @@ final class Hdus {
 
     /** Goes on to the next HDU; empty at the end. */
     Optional<Header> next() {
-        if (left > 0 && in.skip(left) < left) {
+        long there = left > 0 ? in.skip(left) : 0;
+        if (there < left - padding) {
             throw faults.damage(
                     VoTableIssue.W60,
                     "The FITS data end within HDU " + number + "; is the file complete?",
                     in.position());
         }
+        end = in.position();
         Optional<Header> header = Header.read(in, faults, limits);
         if (header.isPresent()) {
             number++;
-            left = Header.padded(header.get().dataBytes());
+            long bytes = header.get().dataBytes();
+            left = Header.padded(bytes);
+            padding = left - bytes;
         } else if (number < 0) {
             throw faults.damage(
                     in.position() == 0 ? VoTableIssue.W60 : VoTableIssue.E41,
@@ -60,13 +73,12 @@ final class Hdus {
         for (Optional<Header> header = next(); header.isPresent(); header = next()) {
             boolean found = extnum.isPresent()
                     ? extnum.getAsInt() == number
-                    : header.get().isBinaryTable();
-            if (found && !header.get().isBinaryTable()) {
+                    : header.get().isBinaryTable() && header.get().isTable();
+            if (found && !header.get().isTable()) {
                 throw faults.damage(
                         VoTableIssue.E17,
-                        "extnum=\"" + number + "\" is no binary table but "
-                                + header.get().text("XTENSION").orElse("the primary HDU")
-                                + "; without extnum the first one is read",
+                        "extnum=\"" + number + "\" is no table but "
+                                + header.get().kind() + "; without extnum the first one is read",
                         header.get().begin());
             }
             if (found) {

@@ -2,33 +2,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.fits;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import org.vo4j.api.table.Column;
 
-/** A VOTable made of what the headers of a FITS file say. */
+/**
+ * A VOTable made of what the headers of a FITS file say. What is not about the layout becomes an INFO of the same name,
+ * whose text is the comment of the card; COMMENT and HISTORY too, each card one. Checksums are left out: they are those of
+ * other bytes.
+ */
 final class MadeDocument {
     /** Keywords that say how the file is laid out, and those of columns, which are in the FIELDs. */
-    private static final Pattern STRUCTURE =
-            Pattern.compile("SIMPLE|XTENSION|BITPIX|NAXIS\\d*|EXTEND|PCOUNT|GCOUNT|TFIELDS"
-                    + "|THEAP|GROUPS|NEXTEND|CHECKSUM|DATASUM|LONGSTRN|VODATA"
-                    + "|T(TYPE|FORM|UNIT|NULL|SCAL|ZERO|DIM|UCD|UTYP|COMM)\\d+");
+    private static final Pattern STRUCTURE = Pattern.compile("SIMPLE|XTENSION|BITPIX|NAXIS\\d*|EXTEND|PCOUNT|GCOUNT"
+            + "|TFIELDS|THEAP|GROUPS|NEXTEND|CHECKSUM|DATASUM|ZHECKSUM|ZDATASUM|LONGSTRN|VOTMETA|NTABLE|VODATA"
+            + "|VOFLAGS|VOFLAGW|T(TYPE|FORM|UNIT|NULL|SCAL|ZERO|DIM|BCOL|UCD|UTYP|COMM|VOFL)\\d+");
 
     private final StringBuilder xml = new StringBuilder();
 
     private MadeDocument() {}
 
-    static String of(Header primary, List<BinaryTable> tables) {
+    /**
+     * Makes a document.
+     *
+     * @param others a line on each HDU that is no table, by its number
+     */
+    static String of(Header primary, List<BinaryTable> tables, List<String> others) {
         MadeDocument document = new MadeDocument();
-        document.write(primary, tables);
+        document.write(primary, tables, others);
         return document.xml.toString();
     }
 
-    private void write(Header primary, List<BinaryTable> tables) {
+    private void write(Header primary, List<BinaryTable> tables, List<String> others) {
         xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                 + "<VOTABLE version=\"1.5\" xmlns=\"http://www.ivoa.net/xml/VOTable/v1.3\">\n<RESOURCE>\n");
-        infos(primary);
+        infos(primary, Set.of());
+        others.forEach(line -> info("FITS", line, ""));
         tables.forEach(this::table);
         xml.append("</RESOURCE>\n</VOTABLE>\n");
     }
@@ -37,42 +46,41 @@ final class MadeDocument {
         xml.append("<TABLE");
         table.header().text("EXTNAME").ifPresent(name -> attribute("name", name));
         xml.append(" nrows=\"").append(table.rows()).append("\">\n");
+        Set<String> used = new HashSet<>();
+        StringBuilder fields = new StringBuilder();
         for (FitsColumn column : table.columns()) {
-            field(column.column());
+            MadeField field = new MadeField(column, table.header());
+            used.addAll(field.used());
+            fields.append(field.xml());
         }
-        infos(table.header());
+        infos(table.header(), used);
+        xml.append(fields);
         xml.append("</TABLE>\n");
     }
 
-    private void field(Column column) {
-        xml.append("<FIELD");
-        attribute("name", column.name());
-        attribute("datatype", column.datatype().votableName());
-        if (!column.shape().isScalar()) {
-            attribute("arraysize", column.shape().toString());
+    /** The cards that are neither about the layout nor in the FIELDs. */
+    private void infos(Header header, Set<String> used) {
+        boolean wide = header.text(WideTables.CONTAINER).isPresent();
+        for (HeaderCard card : header.cards()) {
+            String keyword = card.keyword();
+            boolean empty = card.commentary() && card.value().isBlank();
+            if (!empty
+                    && !STRUCTURE.matcher(keyword).matches()
+                    && !(wide && WideTables.KEYWORDS.matcher(keyword).matches())
+                    && !used.contains(keyword)) {
+                info(keyword.isEmpty() ? "COMMENT" : keyword, card.value(), card.comment());
+            }
         }
-        column.unit().ifPresent(unit -> attribute("unit", unit));
-        column.ucd().ifPresent(ucd -> attribute("ucd", ucd));
-        column.utype().ifPresent(utype -> attribute("utype", utype));
-        xml.append('>');
-        column.description()
-                .ifPresent(text ->
-                        xml.append("<DESCRIPTION>").append(escaped(text)).append("</DESCRIPTION>"));
-        column.nullValue()
-                .ifPresent(literal ->
-                        xml.append("<VALUES null=\"").append(escaped(literal)).append("\"/>"));
-        xml.append("</FIELD>\n");
     }
 
-    /** The keywords that are not about the layout. */
-    private void infos(Header header) {
-        for (Map.Entry<String, String> card : header.values().entrySet()) {
-            if (!STRUCTURE.matcher(card.getKey()).matches() && !card.getKey().isEmpty()) {
-                xml.append("<INFO");
-                attribute("name", card.getKey());
-                attribute("value", card.getValue());
-                xml.append("/>\n");
-            }
+    private void info(String name, String value, String text) {
+        xml.append("<INFO");
+        attribute("name", name);
+        attribute("value", value);
+        if (text.isEmpty()) {
+            xml.append("/>\n");
+        } else {
+            xml.append('>').append(escaped(text)).append("</INFO>\n");
         }
     }
 
@@ -80,7 +88,7 @@ final class MadeDocument {
         xml.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         StringBuilder escaped = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

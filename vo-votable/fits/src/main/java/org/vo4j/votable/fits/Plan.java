@@ -63,7 +63,8 @@ final class Plan {
 
     /** Whether cells that are shown lie in the heap. */
     boolean needsHeap() {
-        return planned.stream().anyMatch(column -> column.source != null && column.source.variable);
+        return planned.stream()
+                .anyMatch(column -> column.source != null && (column.source.variable || column.source.isFlagged()));
     }
 
     /** What the codec is told of rows that are read where they lie. */

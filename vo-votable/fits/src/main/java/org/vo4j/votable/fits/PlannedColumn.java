@@ -20,6 +20,8 @@ final class PlannedColumn {
     final String clash;
     /** What stands for null in the file while the FIELD has another literal. */
     final OptionalLong foreignNull;
+    /** Bytes of a text, or of each in an array, whose blanks at the end may count; 0 when no flag can say so. */
+    final int flaggedText;
 
     private PlannedColumn(
             Column shown, Column stored, @Nullable FitsColumn source, String clash, OptionalLong foreignNull) {
@@ -28,6 +30,7 @@ final class PlannedColumn {
         this.source = source;
         this.clash = clash;
         this.foreignNull = foreignNull;
+        this.flaggedText = source == null ? 0 : flaggedText(shown, source);
     }
 
     /** A FIELD that the table has no column for; its cells are null. */
@@ -63,7 +66,12 @@ final class PlannedColumn {
 
     /** Whether the bytes of the row are the cell. */
     boolean isDirect() {
-        return source != null && !source.variable && !source.isScaled() && foreignNull.isEmpty();
+        return source != null
+                && !source.variable
+                && !source.isScaled()
+                && !source.isFlagged()
+                && !source.isOfText()
+                && foreignNull.isEmpty();
     }
 
     private static boolean typeFits(Datatype field, FitsColumn source) {
@@ -116,11 +124,34 @@ final class PlannedColumn {
         return typed(shown, Datatype.CHAR, textShape(shown, source));
     }
 
+    private static int flaggedText(Column shown, FitsColumn source) {
+        boolean array = shown.shape().dimensions() > 1;
+        if (!source.isFlagged() || shown.datatype() != Datatype.CHAR || (source.variable && !array)) {
+            return 0;
+        }
+        if (!array) {
+            return clamp(source.repeat);
+        }
+        return shown.shape().dimension(0).orElse(0);
+    }
+
+    /** Whether a flag says that a cell is null. */
+    boolean isFlaggedNull() {
+        return source != null && source.isFlagged() && !shown.datatype().isText();
+    }
+
+    /** The shape in which text is stored; where blanks may count, each is followed by a byte that says so. */
     private static ArrayShape textShape(Column shown, FitsColumn source) {
         ArrayShape shape = shown.shape();
         boolean unicode = shown.datatype() == Datatype.UNICODE_CHAR;
+        int flagged = flaggedText(shown, source);
         if (shape.dimensions() <= 1) {
-            return source.variable ? ArrayShape.VARIABLE : ArrayShape.of(clamp(source.repeat));
+            return source.variable ? ArrayShape.VARIABLE : ArrayShape.of(clamp(source.repeat + (flagged > 0 ? 1 : 0)));
+        }
+        if (flagged > 0) {
+            String sizes = shape.toString();
+            return ArrayShape.parse((flagged + 1L) + sizes.substring(sizes.indexOf('x')))
+                    .orElse(ArrayShape.VARIABLE);
         }
         if (source.variable) {
             String sizes = shape.toString();

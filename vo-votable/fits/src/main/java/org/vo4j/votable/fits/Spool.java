@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable.fits;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +15,8 @@ import org.vo4j.api.TransportException;
 final class Spool implements AutoCloseable {
     /** So many bytes are kept in memory. */
     private static final int IN_MEMORY = 1 << 20;
+
+    private static final int BUFFER = 1 << 16;
 
     private @Nullable ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable OutputStream file;
@@ -46,7 +49,7 @@ final class Spool implements AutoCloseable {
         }
         Path created = Files.createTempFile("vo4j", ".fits");
         path = created;
-        OutputStream out = Files.newOutputStream(created);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(created), BUFFER);
         file = out;
         memory = null;
         kept.writeTo(out);
@@ -70,32 +73,43 @@ final class Spool implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
-        path = null;
-        return Bytes.ofTemporary(written);
+        Bytes bytes = Bytes.ofTemporary(written);
+        path = null; // from now on it is theirs to remove
+        return bytes;
     }
 
     private static TransportException failure(IOException e) {
         return new TransportException(
-                "Cannot write a temporary file in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage(), e);
+                "Cannot write a temporary file in " + System.getProperty("java.io.tmpdir") + ": " + e.getMessage()
+                        + "; make room there, or name another folder with -Djava.io.tmpdir",
+                e);
     }
 
-    /** Removes what was not taken. */
+    /** Removes what was not taken, even where it could not be written. */
     @Override
     public void close() {
         memory = null;
+        OutputStream out = file;
+        Path written = path;
+        file = null;
+        path = null;
+        if (out != null) {
+            closeQuietly(out);
+        }
         try {
-            OutputStream out = file;
-            Path written = path;
-            file = null;
-            path = null;
-            if (out != null) {
-                out.close();
-            }
             if (written != null) {
                 Files.deleteIfExists(written);
             }
         } catch (IOException e) {
             throw failure(e);
+        }
+    }
+
+    private static void closeQuietly(OutputStream out) {
+        try {
+            out.close();
+        } catch (IOException e) {
+            // the bytes that are lost are not wanted any more: on a full disk, that is why this is closed
         }
     }
 }

@@ -3,6 +3,7 @@
 package org.vo4j.votable.fits;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.vo4j.api.VoException;
 import org.vo4j.api.spi.PayloadOutput;
@@ -17,15 +18,13 @@ import org.vo4j.votable.binary.codec.BinaryRows;
  * before them. Until then they are kept, from a certain size on in temporary files.
  */
 final class TableWriter implements RowSink {
-    /** What a keyword of eight characters can count (FITS 4.0 section 7.2.1). */
-    private static final int MOST_COLUMNS = 999;
-
     private static final int COPY = 1 << 16;
 
     private final FormColumn[] columns;
     private final boolean variable;
     private final Spool rows = new Spool();
     private final Spool heap = new Spool();
+    private final FlaggedCells flags;
     private final SpoolOutput fixedRows = new SpoolOutput(rows);
     private final RowOutput row = new RowOutput();
     private final RowBuffer split = new RowBuffer();
@@ -40,15 +39,12 @@ final class TableWriter implements RowSink {
             any |= column.variable;
         }
         this.variable = any;
-        this.cells = BinaryRows.writeFits(variable ? row : fixedRows, context);
+        this.flags = new FlaggedCells(context.columns().list());
+        this.cells = BinaryRows.writeFits(variable ? row : fixedRows, context, flags);
     }
 
-    /** The columns as FITS has them; refuses more than it can have. */
+    /** The columns as FITS has them. */
     static FormColumn[] columns(Columns columns) {
-        if (columns.size() > MOST_COLUMNS) {
-            throw new VoException("A FITS table has at most " + MOST_COLUMNS + " columns, this one would have "
-                    + columns.size() + "; choose columns, or write BINARY2");
-        }
         return columns.stream().map(FormColumn::new).toArray(FormColumn[]::new);
     }
 
@@ -58,10 +54,12 @@ final class TableWriter implements RowSink {
             throw new VoException("The sink is closed; write all rows before closing it");
         }
         row.position(0);
+        flags.beginRow();
         cells.accept(given);
         if (variable) {
             split();
         }
+        flags.endRow();
         count++;
     }
 
@@ -111,25 +109,33 @@ final class TableWriter implements RowSink {
         closed = true;
         rows.close();
         heap.close();
+        flags.close();
     }
 
     /** Writes header, rows and heap; once. */
     void writeTo(PayloadOutput out, boolean hasData) {
         boolean wide = heap.size() > Integer.MAX_VALUE;
         long width = rowBytes(columns, wide);
-        byte[] header = header(columns, width == 0 ? 0 : count, heap.size(), wide, hasData);
+        List<String> more = new ArrayList<>();
+        if (!hasData) {
+            more.add(Card.of(FitsContainer.NO_DATA, "F"));
+        }
+        flags.cards(heap.size(), more);
+        long data = heap.size() + flags.size();
+        byte[] header = header(columns, width == 0 ? 0 : count, data, wide, more);
         out.write(header, 0, header.length);
-        long data = heap.size();
         try (Bytes table = rows.finished();
-                Bytes elements = heap.finished()) {
+                Bytes elements = heap.finished();
+                Bytes flagged = flags.finished()) {
             data += wide || !variable ? copy(table, out) : shrink(table, out);
             copy(elements, out);
+            copy(flagged, out);
         }
         pad(data, out);
     }
 
     /** The header of a binary table. */
-    static byte[] header(FormColumn[] columns, long count, long heapBytes, boolean wide, boolean hasData) {
+    static byte[] header(FormColumn[] columns, long count, long heapBytes, boolean wide, List<String> more) {
         List<String> cards = new ArrayList<>();
         cards.add(Card.text("XTENSION", "BINTABLE"));
         cards.add(Card.of("BITPIX", 8));
@@ -138,14 +144,27 @@ final class TableWriter implements RowSink {
         cards.add(Card.of("NAXIS2", count));
         cards.add(Card.of("PCOUNT", heapBytes));
         cards.add(Card.of("GCOUNT", 1));
-        cards.add(Card.of("TFIELDS", columns.length));
-        if (!hasData) {
-            cards.add(Card.of(FitsContainer.NO_DATA, "F"));
+        boolean extended = columns.length > WideTables.MOST;
+        cards.add(Card.of("TFIELDS", extended ? WideTables.MOST : columns.length));
+        cards.addAll(more);
+        if (extended) {
+            cards.addAll(container(columns, wide));
         }
         for (int c = 0; c < columns.length; c++) {
-            columns[c].cards(c + 1, wide, cards);
+            columns[c].cards(c + 1, extended && c + 1 >= WideTables.MOST, wide, cards);
         }
         return Card.header(cards);
+    }
+
+    /** The cards of the column that holds all those that FITS cannot number. */
+    private static List<String> container(FormColumn[] columns, boolean wide) {
+        FormColumn[] held = Arrays.copyOfRange(columns, WideTables.MOST - 1, columns.length);
+        return List.of(
+                Card.of(WideTables.CONTAINER, WideTables.MOST),
+                Card.of(WideTables.COUNT, columns.length),
+                Card.text("TTYPE" + WideTables.MOST, "XT_MORECOLS"),
+                Card.text("TFORM" + WideTables.MOST, rowBytes(held, wide) + "B"),
+                Card.text("TCOMM" + WideTables.MOST, "The bytes of the columns that FITS cannot number"));
     }
 
     private static long copy(Bytes bytes, PayloadOutput out) {

@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.MissingProviderException;
+import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoException;
 import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.plugin.VoPlugins;
@@ -78,9 +80,11 @@ class FitsDocumentsTest {
     Path folder;
 
     private Path original;
+    private List<Path> temporaryBefore = List.of();
 
     @BeforeEach
     void write() throws IOException {
+        temporaryBefore = temporaryFiles();
         original = folder.resolve("a.vot");
         Files.writeString(original, DOCUMENT);
     }
@@ -159,7 +163,7 @@ class FitsDocumentsTest {
     void fitsPlusAndBackLosesNothing() throws IOException {
         Path fits = convert(original, "b.fits", WriteOptions.standard());
         byte[] head = Files.readAllBytes(fits);
-        assertEquals("SIMPLE  =", new String(head, 0, 9, java.nio.charset.StandardCharsets.US_ASCII));
+        assertEquals("SIMPLE  =", new String(head, 0, 9, StandardCharsets.US_ASCII));
         assertEquals(0, head.length % 2880, "whole blocks");
         assertSameAsOriginal(fits);
         Path back = convert(fits, "c.vot", WriteOptions.standard());
@@ -181,12 +185,30 @@ class FitsDocumentsTest {
         assertEquals(List.of(), leftovers(), "temporary files");
     }
 
-    /** Temporary files of this process. */
-    private static List<Path> leftovers() throws IOException {
+    /** What comes by a stream takes no more room on the disk than the limits allow, and leaves none behind. */
+    @Test
+    void streamsAreBounded() throws IOException {
+        byte[] bytes = Files.readAllBytes(convert(original, "b.fits", WriteOptions.standard()));
+        ReadOptions options =
+                ReadOptions.standard().limits(ReadLimits.standard().withMaxInflatedBytes(5000));
+        FormatException e = assertThrows(
+                FormatException.class, () -> VoTableReader.open(new ByteArrayInputStream(bytes), "s.fits", options));
+        assertTrue(e.getMessage().contains("maxInflatedBytes"), e.getMessage());
+        assertEquals(List.of(), leftovers(), "temporary files");
+    }
+
+    /** Temporary files that were not there before. */
+    private List<Path> leftovers() throws IOException {
+        return temporaryFiles().stream()
+                .filter(file -> !temporaryBefore.contains(file))
+                .toList();
+    }
+
+    private static List<Path> temporaryFiles() throws IOException {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
         try (Stream<Path> files = Files.list(temporary)) {
             return files.filter(file -> file.getFileName().toString().startsWith("vo4j"))
-                    .filter(file -> file.getFileName().toString().endsWith(".fits"))
+                    .filter(file -> file.getFileName().toString().matches(".*\\.(fits|tmp)"))
                     .toList();
         }
     }
@@ -332,6 +354,71 @@ class FitsDocumentsTest {
         assertTrue(written.getMessage().contains("vo-votable-fits"), written.getMessage());
         assertTrue(Files.notExists(other), "nothing is written");
         assertThrows(VoException.class, () -> VoTableWriter.create(other, WriteOptions.encoding("BINARY2")));
+    }
+
+    /** Of a file that is cut the rows before are read, whichever way it comes. */
+    @Test
+    void cutFiles() throws IOException {
+        Path plain = folder.resolve("n.fits");
+        PlainFits fits = PlainFits.primary().table(8, 1000, 0, new byte[8000], "TFIELDS = 1", "TFORM1  = 'D'");
+        Files.write(plain, Arrays.copyOf(fits.bytes(), 2 * 2880 + 4004));
+        Path plus = convert(original, "b.fits", WriteOptions.standard());
+        byte[] whole = Files.readAllBytes(plus);
+        for (boolean streamed : new boolean[] {false, true}) {
+            try (VoTableReader reader = open(plain, streamed);
+                    RowCursor rows = reader.next().orElseThrow().rows()) {
+                for (int r = 0; r < 500; r++) {
+                    assertTrue(rows.next(), "row " + r);
+                }
+                FormatException e = assertThrows(FormatException.class, rows::next);
+                assertTrue(e.getMessage().contains("W60"), e.getMessage());
+            }
+            // within the rows of the first of three tables
+            int rowsBegin = new String(whole, StandardCharsets.ISO_8859_1).indexOf("XTENSION");
+            while (!new String(whole, rowsBegin, 80, StandardCharsets.ISO_8859_1).startsWith("END     ")) {
+                rowsBegin += 80;
+            }
+            Path cut = folder.resolve("cut.fits");
+            Files.write(cut, Arrays.copyOf(whole, (rowsBegin + 2880) / 2880 * 2880 + 100));
+            try (VoTableReader reader = open(cut, streamed)) {
+                TableReader first = reader.next().orElseThrow();
+                assertEquals("stars", first.element().name().orElseThrow(), "what the document says is there");
+                FormatException e = assertThrows(FormatException.class, first::load, "the heap is not");
+                assertTrue(e.getMessage().contains("W60"), e.getMessage());
+            }
+        }
+    }
+
+    private static VoTableReader open(Path file, boolean streamed) throws IOException {
+        return streamed
+                ? VoTableReader.open(
+                        new ByteArrayInputStream(Files.readAllBytes(file)), "s.fits", ReadOptions.standard())
+                : VoTableReader.open(file);
+    }
+
+    /** A header that ends with its first block, without END, is cut and no end of the file. */
+    @Test
+    void cutBetweenTheBlocksOfAHeader() throws IOException {
+        String[] cards = new String[80];
+        Arrays.fill(cards, "COMMENT and so on");
+        cards[0] = "TFIELDS = 1";
+        cards[1] = "TFORM1  = 'D'";
+        Path plain = folder.resolve("n.fits");
+        byte[] whole = PlainFits.primary().table(8, 10, 0, new byte[80], cards).bytes();
+        Files.write(plain, whole);
+        assertEquals(10, VoTable.read(plain).firstTable().size());
+        Files.write(plain, Arrays.copyOf(whole, 2 * 2880));
+        FormatException e = assertThrows(FormatException.class, () -> VoTable.read(plain));
+        assertTrue(e.getMessage().contains("within a header"), e.getMessage());
+    }
+
+    /** Some writers do not fill up the last block. */
+    @Test
+    void lastBlockNotFilledUp() throws IOException {
+        Path plain = folder.resolve("n.fits");
+        PlainFits fits = PlainFits.primary().table(8, 10, 0, new byte[80], "TFIELDS = 1", "TFORM1  = 'D'");
+        Files.write(plain, Arrays.copyOf(fits.bytes(), 2 * 2880 + 80));
+        assertEquals(10, VoTable.read(plain).firstTable().size());
     }
 
     @Test

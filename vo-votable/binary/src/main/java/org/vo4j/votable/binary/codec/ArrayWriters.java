@@ -64,15 +64,11 @@ final class ArrayWriters {
         private void writeNull() {
             if (fixedCount < 0) {
                 sink.putInt(0);
-                if (!flagged) {
-                    merged("null is written as an array of no elements; BINARY2 tells the two apart");
-                }
+                lost("null is written as an array of no elements; BINARY2 tells the two apart");
                 return;
             }
             fill(fixedCount);
-            if (!flagged) {
-                merged("null is written as an array of nulls; BINARY2 tells the two apart");
-            }
+            lost("null is written as an array of nulls; BINARY2 tells the two apart");
         }
 
         /** Writes the count of a variable cell, or checks that of a fixed one. */
@@ -119,7 +115,7 @@ final class ArrayWriters {
 
         @Override
         void fill(long count) {
-            double filler = magic == null || flagged ? Double.NaN : magic.number;
+            double filler = magic == null || flagged || sink.fits ? Double.NaN : magic.number;
             for (long e = 0; e < count * perElement; e++) {
                 BigEndian.putDouble(sink.room(8), sink.position(), filler);
                 sink.advance(8);
@@ -152,7 +148,7 @@ final class ArrayWriters {
 
         @Override
         void fill(long count) {
-            float filler = magic == null || flagged ? Float.NaN : (float) magic.number;
+            float filler = magic == null || flagged || sink.fits ? Float.NaN : (float) magic.number;
             for (long e = 0; e < count * perElement; e++) {
                 BigEndian.putFloat(sink.room(4), sink.position(), filler);
                 sink.advance(4);
@@ -217,7 +213,7 @@ final class ArrayWriters {
 
         @Override
         void fill(long count) {
-            if (flagged) {
+            if (flagged || (sink.fits && magic == null)) {
                 sink.fill(0, count * width);
                 return;
             }
@@ -236,9 +232,10 @@ final class ArrayWriters {
         @Override
         void writeElements(Cells row) {
             boolean[] values = row.getBooleans(place);
+            int unknown = sink.fits ? 0 : '?';
             count(values.length);
             for (int e = 0; e < values.length; e++) {
-                int code = values[e] ? 'T' : row.isNull(place, e) ? '?' : 'F';
+                int code = values[e] ? 'T' : row.isNull(place, e) ? unknown : 'F';
                 sink.room(1)[sink.position()] = (byte) code;
                 sink.advance(1);
             }
@@ -246,7 +243,7 @@ final class ArrayWriters {
 
         @Override
         void fill(long count) {
-            sink.fill(flagged ? 0 : '?', count);
+            sink.fill(flagged || sink.fits ? 0 : '?', count);
         }
     }
 
@@ -272,7 +269,7 @@ final class ArrayWriters {
 
         @Override
         void fill(long count) {
-            if (!flagged && count > 0) {
+            if (!flagged && !sink.fits && count > 0) {
                 throw noNull("the cell");
             }
             sink.fill(0, (count + 7) >>> 3);

@@ -49,7 +49,7 @@ public final class BinaryRows {
      * @param nullFlags whether a row begins with one flag per field, as in BINARY2
      */
     public static RowSink write(PayloadOutput output, WriteContext context, boolean nullFlags) {
-        return new BinarySink(output, context, nullFlags, false);
+        return new BinarySink(output, context, nullFlags, null);
     }
 
     /**
@@ -72,8 +72,12 @@ public final class BinaryRows {
         return new SeekingCursor(layout, payload, Reporter.to(context), atEnd, seeker);
     }
 
-    /** Makes a sink that writes rows of BINARY whose text follows the rules of FITS. */
-    public static RowSink writeFits(PayloadOutput output, WriteContext context) {
-        return new BinarySink(output, context, false, true);
+    /**
+     * Makes a sink that writes rows of BINARY whose text follows the rules of FITS.
+     *
+     * @param flags told of the cells of which these bytes do not say everything
+     */
+    public static RowSink writeFits(PayloadOutput output, WriteContext context, CellFlags flags) {
+        return new BinarySink(output, context, false, flags);
     }
 }

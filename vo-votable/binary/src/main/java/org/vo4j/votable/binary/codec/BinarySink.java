@@ -29,6 +29,8 @@ final class BinarySink implements RowSink {
     private final byte[] flags;
     /** Whether text follows the rules of FITS. */
     final boolean fits;
+    /** Told of cells that need a flag; null where there are none such. */
+    final @Nullable CellFlags cellFlags;
 
     private final int expected;
     /** Where the flags of this row belong; -1 when they are settled. */
@@ -39,9 +41,10 @@ final class BinarySink implements RowSink {
     /** The number of the row among those taken. */
     long index = -1;
 
-    BinarySink(PayloadOutput out, WriteContext context, boolean nullFlags, boolean fits) {
+    BinarySink(PayloadOutput out, WriteContext context, boolean nullFlags, @Nullable CellFlags cellFlags) {
         this.out = out;
-        this.fits = fits;
+        this.fits = cellFlags != null;
+        this.cellFlags = cellFlags;
         this.columns = context.columns();
         this.writers = new CellWriter[columns.size()];
         this.flags = new byte[nullFlags ? (writers.length + 7) / 8 : 0];

@@ -74,6 +74,16 @@ abstract class CellWriter {
         report(VoTableIssue.W78, message);
     }
 
+    /** Says that the cell is null, which its bytes do not: by a flag, where there are such, else it is reported. */
+    final void lost(String message) {
+        CellFlags flags = sink.cellFlags;
+        if (flags != null) {
+            flags.flag(place);
+        } else if (!flagged) {
+            merged(message);
+        }
+    }
+
     /** The refusal of a null for which there are no bytes. */
     final FormatException noNull(String what) {
         String cure = column.datatype() == Datatype.BIT
@@ -83,6 +93,15 @@ abstract class CellWriter {
         return refusal(
                 VoTableIssue.E48,
                 what + " is null, and nothing stands for null in a column of " + column.datatype() + cure);
+    }
+
+    /** Says by a flag that the cell is null; refuses it where there are no flags. */
+    final void unknown() {
+        CellFlags flags = sink.cellFlags;
+        if (flags == null) {
+            throw noNull("the cell");
+        }
+        flags.flag(place);
     }
 
     /** The refusal of a value that would be read as null. */

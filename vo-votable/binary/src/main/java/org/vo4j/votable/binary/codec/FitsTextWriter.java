@@ -132,7 +132,12 @@ final class FitsTextWriter extends CellWriter {
         }
         sink.fill(0, width - count);
         if (count == width && count > 0 && text.array()[text.offset() + count - 1] == ' ') {
-            merged("blanks at the end of a text that fills its field are lost; BINARY2 keeps them");
+            String message = "blanks at the end of a text that fills its field are lost; BINARY2 keeps them";
+            if (array && text.toString().isBlank()) {
+                merged(message); // an empty string of the array is blank too
+            } else {
+                lost(message);
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ final class ScalarWriters {
 
         /** Whether NaN, which was read, is a null that has bits of its own, as in FITS. */
         final boolean isUndefined(Cells row) {
-            return sink.fits && magic == null && row.isNull(place);
+            return sink.fits && row.isNull(place);
         }
 
         /** What stands for a null that was read as NaN. */
@@ -150,7 +150,8 @@ final class ScalarWriters {
                     return 0;
                 }
                 if (magic == null) {
-                    throw noNull("the cell");
+                    unknown();
+                    return 0;
                 }
                 return value;
             }
@@ -245,7 +246,7 @@ final class ScalarWriters {
         boolean write(Cells row) {
             long bit = row.getLong(place, -1);
             if (bit < 0 && !flagged) {
-                throw noNull("the cell");
+                unknown();
             }
             sink.room(1)[sink.position()] = (byte) (bit > 0 ? 0x80 : 0);
             sink.advance(1);

@@ -4,6 +4,7 @@ package org.vo4j.votable.internal.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.vo4j.api.FormatException;
+import org.vo4j.api.Issue;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.Location;
 import org.vo4j.api.TransportException;
 import org.vo4j.api.Verify;
 import org.vo4j.api.VoException;
+import org.vo4j.api.VoTableIssue;
 import org.vo4j.api.spi.TableContainer;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.internal.DocumentReader;
@@ -33,6 +36,8 @@ import org.vo4j.votable.internal.write.Skeletons;
 public final class Containers {
     /** What the files of formats begin with whose provider may be missing. */
     private static final Map<String, String> MAGIC = Map.of("FITS", "SIMPLE  =", "PARQUET", "PAR1");
+
+    private static final int COPY = 1 << 16;
 
     private Containers() {}
 
@@ -108,18 +113,58 @@ public final class Containers {
     }
 
     private static Path spooled(Peeked peeked, ReadOptions options) {
+        String name = peeked.source().name();
         try (InputStream in = peeked.inflated(options.limits())) {
-            Path file = Files.createTempFile("vo4j", ".tmp");
-            try {
-                Files.copy(in, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Path file = temporary(() -> Files.createTempFile("vo4j", ".tmp"));
+            try (OutputStream out = temporary(() -> Files.newOutputStream(file))) {
+                copy(in, out, options.limits().maxInflatedBytes(), name);
                 return file;
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
                 throw e;
             }
         } catch (IOException e) {
-            throw failure(peeked.source().name(), e);
+            throw failure(name, e);
         }
+    }
+
+    private static void copy(InputStream in, OutputStream out, long most, String name) throws IOException {
+        byte[] buffer = new byte[COPY];
+        long copied = 0;
+        for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+            int some = count;
+            copied += some;
+            if (copied > most) {
+                throw new FormatException(Issue.of(
+                        VoTableIssue.W77,
+                        "The file comes by a stream or compressed and takes more than the " + most
+                                + " bytes of a temporary file that ReadLimits.maxInflatedBytes allows",
+                        new Location(name, 0, 0),
+                        ""));
+            }
+            temporary(() -> {
+                out.write(buffer, 0, some);
+                return some;
+            });
+        }
+    }
+
+    /** Does something with the temporary file, of which the message tells when it fails. */
+    private static <T> T temporary(Step<T> step) {
+        try {
+            return step.run();
+        } catch (IOException e) {
+            throw new TransportException(
+                    "Cannot write a temporary file in " + System.getProperty("java.io.tmpdir")
+                            + ", where what comes by a stream or compressed is kept: " + e.getMessage()
+                            + "; make room there, or name another folder with -Djava.io.tmpdir",
+                    e);
+        }
+    }
+
+    /** Something that may fail. */
+    private interface Step<T> {
+        T run() throws IOException;
     }
 
     private static VoException failure(String name, IOException e) {

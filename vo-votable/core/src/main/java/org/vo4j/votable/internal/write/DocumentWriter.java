@@ -192,10 +192,10 @@ public final class DocumentWriter {
         }
         // a table in memory can be asked which columns have nulls, and what is free to stand for them
         if (!(source instanceof Table table)) {
-            return NullLiterals.declare(columns);
+            return NullLiterals.declare(columns, encoding);
         }
         try (RowCursor cursor = table.rows()) {
-            return NullScan.declare(columns, cursor);
+            return NullScan.declare(columns, cursor, encoding);
         }
     }
 

@@ -8,6 +8,7 @@ import org.vo4j.api.VoTableVersion;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
+import org.vo4j.api.table.Datatype;
 import org.vo4j.votable.model.Attribute;
 import org.vo4j.votable.model.DescriptionElement;
 import org.vo4j.votable.model.Element;
@@ -34,12 +35,16 @@ final class NullLiterals {
         return column.datatype().isInteger() && column.nullValue().isEmpty();
     }
 
-    /** The columns with a literal for each that misses one. */
-    static Columns declare(Columns columns) {
+    /**
+     * The columns with a literal for each that misses one; not for unsignedByte, all of whose numbers may be in use, where
+     * the encoding has another way to tell that one is null.
+     */
+    static Columns declare(Columns columns, TableEncoding encoding) {
         List<Column> declared = new ArrayList<>();
         for (Column column : columns) {
+            boolean told = encoding.needsNullLiterals() && column.datatype() == Datatype.UNSIGNED_BYTE;
             declared.add(
-                    isMissing(column)
+                    isMissing(column) && !told
                             ? column.toBuilder().nullValue(literal(column)).build()
                             : column);
         }

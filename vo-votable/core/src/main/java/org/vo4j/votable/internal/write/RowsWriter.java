@@ -90,7 +90,7 @@ final class RowsWriter {
         RowContext context =
                 new RowContext(columns, version, log, target.location(), options.options()).ofRows(rowCount);
         if (target.contained().isPresent()) {
-            contained(target.contained().get(), context, rows);
+            contained(target.contained().get(), encoding, context, rows);
             return;
         }
         List<Attribute> own = new ArrayList<>();
@@ -140,7 +140,7 @@ final class RowsWriter {
         target.contained().ifPresent(file -> file.writer().tableWithoutRows(columns));
     }
 
-    private void contained(ContainedDocument file, RowContext context, RowCursor rows) {
+    private void contained(ContainedDocument file, TableEncoding encoding, RowContext context, RowCursor rows) {
         long before = target.rows();
         long done = 0;
         try (RowSink sink = file.writer().table(context)) {
@@ -150,6 +150,7 @@ final class RowsWriter {
                 target.rows(before + done);
             }
         }
+        reportLostRows(encoding, context, done);
     }
 
     private void markup(TableEncoding encoding, String elementName, RowContext context, RowCursor rows) {
@@ -226,6 +227,10 @@ final class RowsWriter {
                 target.rows(before + done);
             }
         }
+        reportLostRows(encoding, context, done);
+    }
+
+    private void reportLostRows(TableEncoding encoding, RowContext context, long done) {
         if (done > 0 && context.columns().size() == 0 && encoding.payloadForm() == PayloadForm.STREAM) {
             log.report(Issue.of(
                     VoTableIssue.W78,

@@ -250,7 +250,7 @@ public final class Transfer {
             // where the payload has columns of its own, they are what is written
             Columns columns = cursor.columns();
             boolean bare = NullLiterals.needed(encoding, version) && !own.equals(encoding.name());
-            Columns declared = bare ? declared(table, columns) : columns;
+            Columns declared = bare ? declared(table, columns, encoding) : columns;
             head(table, element, data, declared, !own.equals(encoding.name()));
             OptionalLong count = cursor instanceof SeekableRowCursor known
                     ? OptionalLong.of(known.rowCount())
@@ -277,7 +277,7 @@ public final class Transfer {
     }
 
     /** The columns with literals for null: where the document can be read twice, what the rows need, else for all. */
-    private Columns declared(OpenTable table, Columns columns) {
+    private Columns declared(OpenTable table, Columns columns, TableEncoding encoding) {
         if (columns.stream().noneMatch(NullLiterals::isMissing)) {
             return columns;
         }
@@ -285,16 +285,16 @@ public final class Transfer {
             ahead = in.again();
         }
         if (ahead.isEmpty()) {
-            return NullLiterals.declare(columns);
+            return NullLiterals.declare(columns, encoding);
         }
         Optional<OpenTable> same = ahead.get().nextTable();
         while (same.isPresent() && same.get().index() < table.index()) {
             same = ahead.get().nextTable();
         }
         try (RowCursor cursor = same.orElseThrow().rows().get()) {
-            return NullScan.declare(columns, cursor);
+            return NullScan.declare(columns, cursor, encoding);
         } catch (FormatException e) {
-            return NullLiterals.declare(columns); // the damage is met, and told, when the rows are written
+            return NullLiterals.declare(columns, encoding); // the damage is met, and told, when the rows are written
         }
     }
 
