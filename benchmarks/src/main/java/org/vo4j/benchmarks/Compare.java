@@ -22,8 +22,8 @@ import uk.ac.starlink.table.StarTable;
  * run; without groups all of them.
  */
 public final class Compare {
-    /** Every operation runs so long, and at least so often, before it counts: a quick one needs more rounds to be compiled. */
-    private static final double WARM_UP_SECONDS = 3;
+    /** Every operation runs so long before it counts: a quick one needs hundreds of rounds until all of it is compiled. */
+    private static final double WARM_UP_SECONDS = 8;
 
     private static final int WARM_UP_ROUNDS = 3;
 
