@@ -105,6 +105,7 @@ final class InfoCommand implements Subcommand {
                 file,
                 reader.document(),
                 reader.version().number(),
+                reader.isContainer(),
                 List.copyOf(tables),
                 reader.issueLog().counts());
         if (json) {

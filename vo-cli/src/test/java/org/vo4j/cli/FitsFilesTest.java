@@ -73,6 +73,9 @@ class FitsFilesTest {
         assertEquals(0, info.code());
         assertTrue(info.out().contains("FITS"), info.out());
         assertTrue(!info.out().contains("not counted"), info.out());
+        assertTrue(!info.out().contains("STREAM"), info.out());
+        String json = Called.vo("", "info", "--format", "json", path("b.fits")).out();
+        assertTrue(json.contains("\"encoding\"") && !json.contains("\"stream\""), json);
         Called lint = Called.vo("", "lint", path("b.fits"));
         assertEquals(Called.vo("", "lint", path("a.vot")).code(), lint.code(), lint.out());
     }

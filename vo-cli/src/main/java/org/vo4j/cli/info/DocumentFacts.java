@@ -13,11 +13,17 @@ import org.vo4j.votable.model.VotableElement;
  * @param source its name for people
  * @param root its skeleton
  * @param version the version whose rules were used
+ * @param ownRows whether the document is a file of another format, whose STREAMs lead to itself and are none of its own
  * @param tables a fact for each table that was met, in document order
  * @param issues how many deviations of each code were met
  */
 public record DocumentFacts(
-        String source, VotableElement root, String version, List<TableFacts> tables, Map<String, Long> issues) {
+        String source,
+        VotableElement root,
+        String version,
+        boolean ownRows,
+        List<TableFacts> tables,
+        Map<String, Long> issues) {
     /**
      * What reading the rows of a table gave.
      *

@@ -127,6 +127,9 @@ public final class InfoJson {
         ALWAYS.getOrDefault(element.localName(), List.of())
                 .forEach(name -> children.lists.put(name, new ArrayList<>()));
         children.of(element);
+        if (facts.ownRows()) {
+            children.objects.remove("stream");
+        }
         children(children);
     }
 

@@ -106,7 +106,9 @@ public final class InfoText {
             description(child.text(), depth);
         } else if (child.localName().equals("DATA")) {
             child.children(Element.class).forEach(encoding -> {
-                encoding.children(Element.class).forEach(stream -> child(stream, depth));
+                if (!facts.ownRows()) {
+                    encoding.children(Element.class).forEach(stream -> child(stream, depth));
+                }
                 if (encoding.localName().equals("INFO")) {
                     child(encoding, depth);
                 }
