@@ -233,6 +233,15 @@ final class JobWireTest extends WireTest {
     }
 
     @Test
+    void whatElseTheJobMade() {
+        assertEquals(
+                List.of("diag " + base() + "/async/42/results/diag", "result " + base() + "/async/42/results/result"),
+                service().job("42").allResults().stream()
+                        .map(result -> result.id() + " " + result.uri().orElseThrow())
+                        .toList());
+    }
+
+    @Test
     void download(@TempDir Path folder) throws Exception {
         answers("/tap/async/42/results/result", 200, "text/csv", "id\r\n1\r\n");
         Path file = folder.resolve("found.csv");

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Containers {
             }
         }
         for (Map.Entry<String, String> magic : MAGIC.entrySet()) {
-            String begin = new String(head, java.nio.charset.StandardCharsets.ISO_8859_1);
+            String begin = new String(head, StandardCharsets.ISO_8859_1);
             if (begin.startsWith(magic.getValue())) {
                 return Optional.of(options.plugins().container(magic.getKey())); // fails, and says what to add
             }
