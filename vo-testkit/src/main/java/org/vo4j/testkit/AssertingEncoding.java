@@ -3,13 +3,11 @@
 package org.vo4j.testkit;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.vo4j.api.FormatException;
 import org.vo4j.api.IssueCode;
-import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoTableIssue;
-import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.ForwardingReadContext;
 import org.vo4j.api.spi.Payload;
 import org.vo4j.api.spi.PayloadForm;
 import org.vo4j.api.spi.PayloadOutput;
@@ -17,7 +15,6 @@ import org.vo4j.api.spi.ReadContext;
 import org.vo4j.api.spi.TableEncoding;
 import org.vo4j.api.spi.WriteContext;
 import org.vo4j.api.table.ColumnRange;
-import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.RowSink;
 
@@ -72,8 +69,7 @@ public final class AssertingEncoding implements TableEncoding {
     }
 
     /** A context that counts the calls of {@code endOfRows}. */
-    static final class CountingContext implements ReadContext {
-        private final ReadContext context;
+    static final class CountingContext extends ForwardingReadContext {
         private int ends;
         /** Whether it was reported that the payload has columns of its own. */
         private boolean ownColumns;
@@ -83,7 +79,7 @@ public final class AssertingEncoding implements TableEncoding {
         private long rows = -1;
 
         CountingContext(ReadContext context) {
-            this.context = context;
+            super(context);
         }
 
         int ends() {
@@ -92,21 +88,6 @@ public final class AssertingEncoding implements TableEncoding {
 
         long rows() {
             return rows;
-        }
-
-        @Override
-        public Columns fields() {
-            return context.fields();
-        }
-
-        @Override
-        public Columns columns() {
-            return context.columns();
-        }
-
-        @Override
-        public int field(int column) {
-            return context.field(column);
         }
 
         @Override
@@ -119,26 +100,6 @@ public final class AssertingEncoding implements TableEncoding {
         /** Whether the encoding knows of rows that are not wanted, and may leave them out. */
         boolean choosesRows() {
             return choosesRows;
-        }
-
-        @Override
-        public Optional<String> attribute(String name) {
-            return context.attribute(name);
-        }
-
-        @Override
-        public VoTableVersion version() {
-            return context.version();
-        }
-
-        @Override
-        public ReadLimits limits() {
-            return context.limits();
-        }
-
-        @Override
-        public boolean wants(IssueCode code) {
-            return context.wants(code);
         }
 
         @Override

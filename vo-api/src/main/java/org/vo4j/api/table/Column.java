@@ -152,7 +152,7 @@ public final class Column {
     /** Makes a {@link Column}; single-threaded. */
     public static final class Builder {
         private final String name;
-        private final Datatype datatype;
+        private Datatype datatype;
         private ArrayShape shape = ArrayShape.SCALAR;
         private @Nullable String id;
         private @Nullable String unit;
@@ -165,6 +165,12 @@ public final class Column {
         private Builder(String name, Datatype datatype) {
             this.name = name;
             this.datatype = datatype;
+        }
+
+        /** Sets the type of a cell's elements, another than the builder began with. */
+        public Builder datatype(Datatype newDatatype) {
+            this.datatype = newDatatype;
+            return this;
         }
 
         /** Sets the shape of a cell. */

@@ -2,30 +2,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.vo4j.votable;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.vo4j.testkit.CorpusFolder;
 
 /** Documents that others wrote; absent in most clones, so that the tests on them are skipped there. */
 public final class Corpus {
     private Corpus() {}
 
-    /** The folder that -Dvo.corpus or VO_CORPUS names, or that lies beside the clone. */
+    /** The folder of the corpus; without one the test is skipped. */
     public static Path folder() {
-        String named = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
-        Path found = Path.of(named);
-        for (Path at = Path.of("").toAbsolutePath(); named.isEmpty() && at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("shared/corpus"))) {
-                return at.resolve("shared/corpus");
-            }
-        }
-        assumeTrue(!named.isEmpty() && Files.isDirectory(found), "no corpus: set -Dvo.corpus or VO_CORPUS");
-        return found;
+        return CorpusFolder.path();
     }
 
     /** The text of a document. */

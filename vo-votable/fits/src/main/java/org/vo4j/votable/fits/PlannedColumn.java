@@ -177,14 +177,6 @@ final class PlannedColumn {
 
     /** A column with the same metadata and another type. */
     static Column typed(Column column, Datatype datatype, ArrayShape shape) {
-        Column.Builder builder = Column.builder(column.name(), datatype).shape(shape);
-        column.id().ifPresent(builder::id);
-        column.unit().ifPresent(builder::unit);
-        column.ucd().ifPresent(builder::ucd);
-        column.utype().ifPresent(builder::utype);
-        column.xtype().ifPresent(builder::xtype);
-        column.description().ifPresent(builder::description);
-        column.nullValue().ifPresent(builder::nullValue);
-        return builder.build().withIndex(column.index());
+        return column.toBuilder().datatype(datatype).shape(shape).build().withIndex(column.index());
     }
 }

@@ -4,7 +4,6 @@ package org.vo4j.votable.fits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Array;
@@ -26,6 +25,7 @@ import org.vo4j.api.table.Datatype;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.Table;
 import org.vo4j.testkit.Capability;
+import org.vo4j.testkit.CorpusFolder;
 import org.vo4j.testkit.ExpectedRows;
 import org.vo4j.testkit.RandomTables;
 import org.vo4j.testkit.Seeds;
@@ -117,10 +117,8 @@ class FitsForOthersTest {
 
     @Test
     void stilReadsTheCorpus() throws IOException {
-        String corpus = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
-        assumeTrue(!corpus.isEmpty(), "no corpus: set -Dvo.corpus or VO_CORPUS");
         List<Path> files;
-        try (Stream<Path> found = Files.walk(Path.of(corpus))) {
+        try (Stream<Path> found = Files.walk(CorpusFolder.path())) {
             files = found.filter(Files::isRegularFile).sorted().toList();
         }
         int checked = 0;

@@ -25,6 +25,7 @@ import org.vo4j.api.Issue;
 import org.vo4j.api.ReadLimits;
 import org.vo4j.api.VoException;
 import org.vo4j.api.table.RowCursor;
+import org.vo4j.testkit.CorpusFolder;
 import org.vo4j.votable.ReadOptions;
 import org.vo4j.votable.TableReader;
 import org.vo4j.votable.VoTable;
@@ -393,7 +394,7 @@ class ParquetFilesTest {
     /** The document and the file that astropy has among its tests. */
     @Test
     void astropysOwnDocument() {
-        Path document = Corpora.folder().resolve("astropy/parquet_binary.xml");
+        Path document = CorpusFolder.path().resolve("astropy/parquet_binary.xml");
         try (VoTableReader in = VoTableReader.open(document)) {
             TableReader table = in.next().orElseThrow();
             try (RowCursor row = table.rows()) {

@@ -12,11 +12,8 @@ import org.vo4j.api.Issue;
 import org.vo4j.api.IssueCode;
 import org.vo4j.api.IssueLog;
 import org.vo4j.api.Location;
-import org.vo4j.api.ReadLimits;
-import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.ForwardingReadContext;
 import org.vo4j.api.spi.Payload;
-import org.vo4j.api.spi.ReadContext;
-import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.RowCursor;
 import org.vo4j.api.table.SplittableRowCursor;
 
@@ -82,30 +79,9 @@ final class TabledataBlock implements SplittableRowCursor.Block {
     }
 
     /** Keeps issues for later, with their places; they go to the table's own context when the block is settled. */
-    private final class HoldingContext implements ReadContext {
-        @Override
-        public Columns fields() {
-            return owner.context.fields();
-        }
-
-        @Override
-        public Columns columns() {
-            return owner.context.columns();
-        }
-
-        @Override
-        public int field(int column) {
-            return owner.context.field(column);
-        }
-
-        @Override
-        public VoTableVersion version() {
-            return owner.context.version();
-        }
-
-        @Override
-        public ReadLimits limits() {
-            return owner.context.limits();
+    private final class HoldingContext extends ForwardingReadContext {
+        HoldingContext() {
+            super(owner.context);
         }
 
         @Override

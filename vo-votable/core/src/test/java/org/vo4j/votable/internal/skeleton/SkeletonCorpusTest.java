@@ -5,7 +5,6 @@ package org.vo4j.votable.internal.skeleton;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,6 +24,7 @@ import org.vo4j.api.Verify;
 import org.vo4j.api.table.Column;
 import org.vo4j.api.table.Columns;
 import org.vo4j.api.table.Datatype;
+import org.vo4j.testkit.CorpusFolder;
 import org.vo4j.votable.internal.io.Source;
 import org.vo4j.votable.model.Element;
 import org.vo4j.votable.model.FieldElement;
@@ -38,18 +38,6 @@ import org.vo4j.votable.model.VotableElement;
 
 /** The skeletons of real documents; skipped where the collection is not there. */
 class SkeletonCorpusTest {
-    private static Path corpus() {
-        String property = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
-        Path beside = Path.of("").toAbsolutePath();
-        for (Path at = beside; property.isEmpty() && at != null; at = at.getParent()) {
-            if (Files.isDirectory(at.resolve("shared/corpus"))) {
-                return at.resolve("shared/corpus");
-            }
-        }
-        assumeTrue(!property.isEmpty() && Files.isDirectory(Path.of(property)), "no corpus here");
-        return Path.of(property);
-    }
-
     private static SkeletonRun read(Path file) {
         return new SkeletonRun(Source.of(file), Verify.WARN, ReadLimits.standard(), true).all();
     }
@@ -71,7 +59,7 @@ class SkeletonCorpusTest {
 
     @Test
     void everyElementOfTheRegressionDocument() {
-        SkeletonRun run = read(corpus().resolve("astropy/regression.xml"));
+        SkeletonRun run = read(CorpusFolder.path().resolve("astropy/regression.xml"));
         VotableElement document = run.document();
         Map<String, Integer> counts = elements(document);
         for (String name : List.of(
@@ -118,27 +106,27 @@ class SkeletonCorpusTest {
     @Test
     void trailingInfosAndGroupsOfResources() {
         VotableElement groups =
-                read(corpus().resolve("astropy/resource_groups.xml")).document();
+                read(CorpusFolder.path().resolve("astropy/resource_groups.xml")).document();
         assertFalse(groups.find(GroupElement.class).list().isEmpty());
-        SkeletonRun error = read(corpus().resolve("astropy/no_resource.xml"));
+        SkeletonRun error = read(CorpusFolder.path().resolve("astropy/no_resource.xml"));
         assertTrue(error.codes().contains("W53"), () -> error.codes().toString());
         assertEquals(List.of(), error.document().tables());
         VotableElement irsa =
-                read(corpus().resolve("astropy/irsa-nph-error.xml")).document();
+                read(CorpusFolder.path().resolve("astropy/irsa-nph-error.xml")).document();
         assertFalse(irsa.find(InfoElement.class).list().isEmpty());
     }
 
     @Test
     void systemsOfColumns() {
-        SkeletonRun run = read(corpus().resolve("votable-spec/timesys_example.vot"));
+        SkeletonRun run = read(CorpusFolder.path().resolve("votable-spec/timesys_example.vot"));
         VotableElement document = run.document();
         List<String> scales = new ArrayList<>();
         for (FieldElement field : document.find(FieldElement.class)) {
             document.timesys(field).flatMap(t -> t.timescale()).ifPresent(scales::add);
         }
         assertFalse(scales.isEmpty());
-        VotableElement frames =
-                read(corpus().resolve("votable-spec/coosys_example.vot")).document();
+        VotableElement frames = read(CorpusFolder.path().resolve("votable-spec/coosys_example.vot"))
+                .document();
         Optional<String> frame = frames.find(FieldElement.class).list().stream()
                 .flatMap(field -> frames.coosys(field).stream())
                 .flatMap(coosys -> coosys.system().stream())
@@ -148,7 +136,7 @@ class SkeletonCorpusTest {
 
     @Test
     void everyDocumentIsReadOrRefusedWithItsPlace() throws IOException {
-        Path corpus = corpus();
+        Path corpus = CorpusFolder.path();
         List<Path> files;
         try (Stream<Path> walk = Files.walk(corpus)) {
             files = walk.filter(Files::isRegularFile)

@@ -176,14 +176,8 @@ record FileColumn(SchemaNode node, SchemaNode leaf, Kind kind, boolean list, int
     /** The column with the types of the file and the rest of what a FIELD says. */
     Column typed(Column field) {
         Column own = column();
-        Column.Builder builder = Column.builder(field.name(), own.datatype()).shape(own.shape());
-        field.id().ifPresent(builder::id);
-        field.unit().ifPresent(builder::unit);
-        field.ucd().ifPresent(builder::ucd);
-        field.utype().ifPresent(builder::utype);
+        Column.Builder builder = field.toBuilder().datatype(own.datatype()).shape(own.shape());
         field.xtype().or(own::xtype).ifPresent(builder::xtype);
-        field.description().ifPresent(builder::description);
-        field.nullValue().ifPresent(builder::nullValue);
         return builder.build().withIndex(field.index());
     }
 

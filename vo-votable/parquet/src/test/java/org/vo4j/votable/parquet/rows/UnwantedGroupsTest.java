@@ -9,10 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.vo4j.api.FormatException;
-import org.vo4j.api.IssueCode;
-import org.vo4j.api.ReadLimits;
-import org.vo4j.api.VoTableVersion;
+import org.vo4j.api.spi.ForwardingReadContext;
 import org.vo4j.api.spi.ReadContext;
 import org.vo4j.api.table.ArrayShape;
 import org.vo4j.api.table.Column;
@@ -146,55 +143,17 @@ class UnwantedGroupsTest {
                         "x", SchemaNode.OPTIONAL, Physical.INT32, 0, LogicalType.decimal(2, 9), List.of(), 0, 1, 0)));
     }
 
-    private record Ranged(ReadContext context, ColumnRange range) implements ReadContext {
+    private static final class Ranged extends ForwardingReadContext {
+        private final ColumnRange range;
+
+        Ranged(ReadContext context, ColumnRange range) {
+            super(context);
+            this.range = range;
+        }
+
         @Override
         public List<ColumnRange> ranges(int column) {
             return List.of(range);
-        }
-
-        @Override
-        public Columns fields() {
-            return context.fields();
-        }
-
-        @Override
-        public Columns columns() {
-            return context.columns();
-        }
-
-        @Override
-        public int field(int column) {
-            return context.field(column);
-        }
-
-        @Override
-        public VoTableVersion version() {
-            return context.version();
-        }
-
-        @Override
-        public ReadLimits limits() {
-            return context.limits();
-        }
-
-        @Override
-        public boolean wants(IssueCode code) {
-            return context.wants(code);
-        }
-
-        @Override
-        public void report(IssueCode code, String message, long offset, String element) {
-            context.report(code, message, offset, element);
-        }
-
-        @Override
-        public FormatException damage(IssueCode code, String message, long offset) {
-            return context.damage(code, message, offset);
-        }
-
-        @Override
-        public void endOfRows(long rows) {
-            context.endOfRows(rows);
         }
     }
 }

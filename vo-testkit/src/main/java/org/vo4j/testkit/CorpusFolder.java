@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The vo4j authors
 // SPDX-License-Identifier: Apache-2.0
-package org.vo4j.votable.parquet;
+package org.vo4j.testkit;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Documents that others wrote; absent in most clones, so that the tests on them are skipped there. */
-final class Corpora {
-    private Corpora() {}
+/** The folder of documents that others wrote; absent in most clones, so that the tests on them are skipped there. */
+public final class CorpusFolder {
+    private CorpusFolder() {}
 
-    /** The folder that -Dvo.corpus or VO_CORPUS names, or that lies beside the clone. */
-    static Path folder() {
+    /** The folder that -Dvo.corpus or VO_CORPUS names, or that lies beside the clone; without one the test is skipped. */
+    public static Path path() {
         String named = System.getProperty("vo.corpus", System.getenv().getOrDefault("VO_CORPUS", ""));
         for (Path at = Path.of("").toAbsolutePath(); named.isEmpty() && at != null; at = at.getParent()) {
             if (Files.isDirectory(at.resolve("shared/corpus"))) {
